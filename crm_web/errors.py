@@ -1,0 +1,123 @@
+"""Everything that can go wrong, as one tree. Services raise, the edges (states, endpoints, the command line) translate."""
+
+from typing import ClassVar
+
+from crm_web.i18n import translate
+
+
+class CrmError(Exception):
+    """Something a person has to be told: a key of the catalogs with its values, and the HTTP status that says the same."""
+
+    status: ClassVar[int] = 500
+    key: ClassVar[str] = "error.unexpected"
+
+    def __init__(self, key: str | None = None, **values: object) -> None:
+        self.said = key or self.key
+        self.values = values
+        super().__init__(self.said)
+
+    def sentence(self, language: str) -> str:
+        """Return what to tell the person, in their language."""
+        return translate(language, self.said, **self.values)
+
+    def __str__(self) -> str:
+        return self.sentence("en")
+
+
+class SetupError(CrmError):
+    """The app can't start or a command can't run here: a busy port, a folder that can't be written."""
+
+    key = "error.setup"
+
+
+class Malformed(CrmError):
+    """The request is not of the form that the contract describes."""
+
+    status = 400
+    key = "error.malformed"
+
+
+class SignedOut(CrmError):
+    """Nobody is signed in, or no longer."""
+
+    status = 401
+    key = "error.signed_out"
+
+
+class Denied(CrmError):
+    """The person may not do this."""
+
+    status = 403
+    key = "error.denied"
+
+
+class Missing(CrmError):
+    """There is no such item."""
+
+    status = 404
+    key = "error.missing"
+
+
+class Conflict(CrmError):
+    """Somebody else saved another value of the same field meanwhile.
+
+    `fields` is {name: {"yours", "theirs", "by", "at"}}; empty when the whole item is in the way (its id exists).
+    """
+
+    status = 409
+    key = "error.conflict"
+
+    def __init__(self, version: int, fields: dict[str, dict[str, object]] | None = None) -> None:
+        super().__init__()
+        self.version = version
+        self.fields = fields or {}
+
+
+class Deleted(CrmError):
+    """The item was there and has been deleted."""
+
+    status = 410
+    key = "error.deleted"
+
+
+class TooLarge(CrmError):
+    """The body or the file is over its cap."""
+
+    status = 413
+    key = "error.too_large"
+
+
+class Invalid(CrmError):
+    """One value is wrong; the sentence says what is wrong and what would be right."""
+
+    status = 422
+    key = "error.invalid"
+
+
+class InvalidFields(CrmError):
+    """Some values of an item are wrong: {field name: Invalid}."""
+
+    status = 422
+    key = "error.invalid"
+
+    def __init__(self, fields: dict[str, Invalid]) -> None:
+        super().__init__()
+        self.fields = fields
+
+
+class Mismatch(CrmError):
+    """An op_id came again with another body or from another person."""
+
+    status = 422
+    key = "error.mismatch"
+
+
+class Throttled(CrmError):
+    """Too many tries; again after `retry_after` seconds."""
+
+    status = 429
+    key = "error.throttled"
+
+    def __init__(self, retry_after: int) -> None:
+        super().__init__(seconds=retry_after)
+        self.retry_after = retry_after
