@@ -1,0 +1,1 @@
+"""Pure drawing; a JavaScript file stands beside its Python wrapper."""

@@ -1,0 +1,1 @@
+"""HTTP beside the pages, one noun a file."""

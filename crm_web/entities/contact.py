@@ -1,0 +1,20 @@
+from crm_web.entities.spec import EntitySpec, FieldSpec
+from crm_web.model import Contact
+
+SPEC = EntitySpec(
+    kind="contact",
+    slug="contacts",
+    table=Contact,
+    fields=(
+        FieldSpec("title", searched=True, in_form=False),
+        FieldSpec("first_name", limit=128, searched=True),
+        FieldSpec("last_name", limit=128, searched=True),
+        FieldSpec("phone", "phone", limit=64, searched=True),
+        FieldSpec("email", "email", limit=254, searched=True),
+        FieldSpec("description", limit=512),
+        FieldSpec("note", "longtext", limit=10_000),
+        FieldSpec("owner", "user", limit=64),
+    ),
+    sort_by=("last_name", "first_name", "title"),
+    title_from=("first_name", "last_name"),
+)

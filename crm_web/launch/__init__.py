@@ -1,0 +1,1 @@
+"""From a fresh clone to a serving process: environment, bundle, socket, server."""

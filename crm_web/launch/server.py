@@ -1,0 +1,46 @@
+"""One process that serves pages, API and sockets on one port."""
+
+import logging
+import socket
+
+import uvicorn
+
+from crm_web.errors import SetupError
+from crm_web.settings import Settings
+
+
+class _Announcing(uvicorn.Server):
+    """Says where it serves once it really does."""
+
+    url = ""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            print(f"Serving {self.url}", flush=True)
+
+
+def listen(settings: Settings) -> socket.socket:
+    """Take the port before anything slow happens. Raises SetupError where it is taken or the host is not ours."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # not REUSEPORT: two servers would share a port
+    try:
+        listener.bind((settings.host, settings.port))
+        listener.listen(128)
+    except OSError as error:
+        listener.close()
+        raise SetupError("setup.port", port=settings.port, host=settings.host, reason=error.strerror) from error
+    return listener
+
+
+def serve(settings: Settings, listener: socket.socket) -> None:
+    """Serve until interrupted."""
+    from crm_web.crm_web import app  # noqa: PLC0415  Reflex reads the environment when it is imported
+
+    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    config = uvicorn.Config(app, factory=True, log_level="warning", proxy_headers=False, server_header=False)
+    server = _Announcing(config)
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    server.url = settings.origin or f"http://{host}:{listener.getsockname()[1]}"
+    server.run(sockets=[listener])

@@ -1,0 +1,12 @@
+"""Tables: one noun a file, no verbs. Nothing here knows HTTP, Reflex or the specs of the entities."""
+
+from crm_web.model.change import Change
+from crm_web.model.clock import Clock
+from crm_web.model.contact import Contact
+from crm_web.model.entity import Entity
+from crm_web.model.op import Op
+from crm_web.model.search_entry import SearchEntry
+from crm_web.model.user import User
+from crm_web.model.user_session import UserSession
+
+__all__ = ["Change", "Clock", "Contact", "Entity", "Op", "SearchEntry", "User", "UserSession"]

@@ -1,0 +1,30 @@
+"""What contacts, companies and records have in common."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import String
+from sqlmodel import JSON, Field, SQLModel
+
+from crm_web.model.moment import Moment, now
+
+BYTEWISE = String().with_variant(String(collation="C"), "postgresql")
+
+
+class Entity(SQLModel):
+    """Columns of every kind. `title` is empty where the kind derives it from other fields.
+
+    `sort_key` is made from the values on each save (services/items.py): the same order on every engine and on the phone.
+    `custom` holds the values of fields that a manager added.
+    """
+
+    id: str = Field(primary_key=True, max_length=64)
+    version: int = 1
+    title: str = ""
+    owner: str = Field(default="", index=True, max_length=64)
+    description: str = ""
+    custom: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    sort_key: str = Field(default="", index=True, sa_type=BYTEWISE)  # pyright: ignore[reportArgumentType]  an instance is fine
+    created_at: datetime = Field(default_factory=now, sa_type=Moment)
+    edited_at: datetime = Field(default_factory=now, sa_type=Moment)
+    deleted_at: datetime | None = Field(default=None, sa_type=Moment)

@@ -1,0 +1,1 @@
+"""Use cases: plain functions (session, actor, …) to a value. No Reflex, no commit."""

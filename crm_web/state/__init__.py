@@ -1,0 +1,1 @@
+"""Reflex states, one per screen: a view cache, never the truth."""

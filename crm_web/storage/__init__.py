@@ -1,0 +1,1 @@
+"""The engines, chosen by address, and the only place that commits."""

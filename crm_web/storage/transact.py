@@ -1,0 +1,91 @@
+"""Run a use case off the event loop, in one transaction. The only commit is here.
+
+A use case is a plain function `(session, …) → value`. Reads run in a small pool of threads; on SQLite writes run in one
+thread, with the one writing connection, and hold a lock file that every process respects.
+"""
+
+import asyncio
+import fcntl
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlmodel import Session, update
+
+from crm_web.model import Clock
+from crm_web.storage.database import Database
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class _Current:
+    """Which database this process works with, and the threads that do."""
+
+    database: Database
+    readers: ThreadPoolExecutor
+    writers: ThreadPoolExecutor
+
+
+def connect(database: Database) -> None:
+    """Use `database` from now on."""
+    _Current.database = database
+    _Current.readers = ThreadPoolExecutor(4, thread_name_prefix="read")
+    _Current.writers = ThreadPoolExecutor(1 if database.lock_file else 4, thread_name_prefix="write")
+
+
+def disconnect() -> None:
+    """Wait for what runs and close every connection."""
+    for threads in (_Current.readers, _Current.writers):
+        threads.shutdown()
+    for engine in (_Current.database.reader, _Current.database.writer):
+        engine.dispose()
+
+
+async def read(use_case: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Return what `use_case` reads, from one snapshot."""
+
+    def run() -> T:
+        with reading() as session:
+            return use_case(session, *args, **kwargs)
+
+    return await asyncio.get_running_loop().run_in_executor(_Current.readers, run)
+
+
+async def write(use_case: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Return what `use_case` answers once everything it wrote is committed; whatever it raises undoes it all."""
+
+    def run() -> T:
+        with writing() as session:
+            return use_case(session, *args, **kwargs)
+
+    return await asyncio.get_running_loop().run_in_executor(_Current.writers, run)
+
+
+@contextmanager
+def reading() -> Iterator[Session]:
+    """Open a session that only reads."""
+    with Session(_Current.database.reader, expire_on_commit=False) as session:
+        yield session
+
+
+@contextmanager
+def writing() -> Iterator[Session]:
+    """Open a session whose work is committed at the end, or undone by an exception. Raises `rev` by one."""
+    with locked(_Current.database.lock_file), Session(_Current.database.writer, expire_on_commit=False) as session:
+        session.exec(update(Clock).values(rev=Clock.rev + 1))
+        yield session
+        session.commit()
+
+
+@contextmanager
+def locked(lock_file: Path | None) -> Iterator[None]:
+    """Hold the one lock that every writing process respects; without a file there is none to hold."""
+    if lock_file is None:
+        yield
+        return
+    with lock_file.open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

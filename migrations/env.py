@@ -1,0 +1,12 @@
+"""Alembic's environment: the engine comes from the launcher (crm_web/storage/migrate.py), there is no alembic.ini."""
+
+from alembic import context
+from sqlalchemy import Connection
+from sqlmodel import SQLModel
+
+import crm_web.model  # noqa: F401  registers the tables
+
+connection: Connection = context.config.attributes["connection"]
+context.configure(connection=connection, target_metadata=SQLModel.metadata, render_as_batch=True, compare_type=True)
+with context.begin_transaction():
+    context.run_migrations()
