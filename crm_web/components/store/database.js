@@ -1,0 +1,107 @@
+// The database on this phone, one per person; where there is none (private window, no space) the app works from memory.
+
+import { deleteDB, openDB } from "idb";
+import { changed, forget, memory } from "./memory.js";
+
+/** @typedef {"views" | "drafts" | "ops"} Store */
+/** @typedef {import("idb").IDBPDatabase<any>} Database */
+
+/** @type {Store[]} */
+const STORES = ["views", "drafts", "ops"];
+const PATIENCE = 5000; // ms; a browser's database has been seen to never answer
+
+/** `kept` is false while nothing can be written on this phone. */
+export const storage = { kept: true };
+
+/** @type {Promise<Database> | null} */
+let opened = null;
+
+/**
+ * @template T
+ * @param {Store[]} stores
+ * @param {(transaction: import("idb").IDBPTransaction<any, any, "readonly">) => Promise<T>} work
+ * @returns {Promise<T | undefined>} undefined when nothing can be read
+ */
+export async function read(stores, work) {
+  try {
+    return await inTime(open().then((database) => work(database.transaction(stores))));
+  } catch {
+    report(false);
+    return undefined;
+  }
+}
+
+/**
+ * One transaction: all of it is on the disk, or nothing.
+ * @param {Store[]} stores
+ * @param {(store: (name: Store) => import("idb").IDBPObjectStore<any, any, any, "readwrite">) => void} work
+ * @param {"strict" | "relaxed"} durability strict: on the disk even if the battery ends now
+ * @returns {Promise<boolean>} whether it was written
+ */
+export async function write(stores, work, durability) {
+  try {
+    await inTime(open().then((database) => {
+      const transaction = database.transaction(stores, "readwrite", { durability });
+      work((name) => transaction.objectStore(name));
+      return transaction.done;
+    }));
+    report(true);
+    return true;
+  } catch {
+    report(false);
+    return false;
+  }
+}
+
+/**
+ * Removes all that is kept of a person.
+ * @param {string} user
+ */
+export async function wipe(user) {
+  await opened?.then((database) => database.close()).catch(() => {});
+  opened = null;
+  await inTime(deleteDB(nameOf(user))).catch(() => {});
+}
+
+/** @returns {Promise<Database>} */
+function open() {
+  if (memory.user === null) return Promise.reject(new Error("nobody is signed in"));
+  if (opened) return opened;
+  const opening = openDB(nameOf(memory.user), 1, {
+    upgrade: (database) => STORES.forEach((name) => database.createObjectStore(name)),
+    blocking: (_version, wanted) => (close(), wanted === null && forget()),
+    terminated: close,
+  });
+  opening.catch(close);
+  return (opened = opening);
+}
+
+/** The next use opens the database anew. */
+function close() {
+  opened?.then((database) => database.close()).catch(() => {});
+  opened = null;
+}
+
+/** @param {boolean} kept */
+function report(kept) {
+  if (memory.user === null || storage.kept === kept) return;
+  storage.kept = kept;
+  changed();
+}
+
+/**
+ * @template T
+ * @param {Promise<T>} promise
+ * @returns {Promise<T>}
+ */
+function inTime(promise) {
+  /** @type {ReturnType<typeof setTimeout>} */
+  let timer;
+  const late = new Promise((_, fail) => (timer = setTimeout(() => fail(new Error("the database does not answer")), PATIENCE)));
+  return Promise.race([promise, /** @type {Promise<never>} */ (late)]).finally(() => clearTimeout(timer));
+}
+
+/** @param {string} user */
+function nameOf(user) {
+  return `crm-${user}`;
+}

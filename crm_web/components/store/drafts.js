@@ -1,0 +1,116 @@
+// What was typed and not saved: in the memory in the same frame, in the database a moment later.
+
+import { beneath, hasAny } from "./fold.js";
+import { newId } from "./ids.js";
+import { keep, keepSoon, setDraft } from "./keeping.js";
+import { changed, keyOf, memory } from "./memory.js";
+import { same } from "./values.js";
+
+/** @typedef {import("./types.js").Draft} Draft */
+/** @typedef {import("./types.js").Item} Item */
+/** @typedef {import("./types.js").Value} Value */
+
+/**
+ * @param {Item} item
+ * @param {string} name
+ * @param {Value} from what the field held before: `shown(…).base`
+ * @param {Value} to
+ */
+export function type(item, name, from, to) {
+  if (same(from, to)) return undo(item, name);
+  const draft = draftOf(item) ?? begin(item);
+  const edit = { from: name in draft.fields ? draft.fields[name].from : from, to };
+  put({ ...draft, fields: { ...draft.fields, [name]: edit }, errors: without(draft.errors, name) });
+}
+
+/**
+ * Takes back one field.
+ * @param {Item} item
+ * @param {string} name
+ */
+export function undo(item, name) {
+  const draft = draftOf(item);
+  if (!draft) return;
+  const { fields, errors, conflicts } = draft;
+  put({ ...draft, fields: without(fields, name), errors: without(errors, name), conflicts: without(conflicts, name) });
+}
+
+/**
+ * Takes back everything.
+ * @param {Item} item
+ * @returns {Draft | undefined} for `restoreDraft`
+ */
+export function discard(item) {
+  const draft = draftOf(item);
+  if (draft) put({ ...draft, fields: {} });
+  return draft;
+}
+
+/**
+ * Undoes `discard`; what was typed since stays on top.
+ * @param {Draft} draft
+ */
+export function restoreDraft(draft) {
+  const since = draftOf(draft);
+  put(since ? beneath(since, draft) : draft);
+}
+
+/** @param {{kind: string, id: string}} item */
+export function draftOf(item) {
+  return memory.drafts.get(keyOf(item));
+}
+
+/** Writes what was typed now: for the moments before the page may disappear. */
+export function flushDrafts() {
+  return keep();
+}
+
+/** @type {Map<string, string>} the id that the next new item of a kind gets */
+const fresh = new Map();
+
+/**
+ * The id of the new item of this kind that is not saved yet; the same one until it is.
+ * @param {string} kind
+ */
+export function newItem(kind) {
+  const open = [...memory.drafts.values()].filter((draft) => draft.kind === kind && draft.base_version === null);
+  const mine = fresh.get(kind);
+  const id = (open.find((draft) => draft.id === mine) ?? open[0])?.id ?? (mine && !isSent(keyOf({ kind, id: mine })) ? mine : `${kind}-${newId()}`);
+  fresh.set(kind, id);
+  return id;
+}
+
+/**
+ * @param {Item} item
+ * @returns {Draft}
+ */
+function begin({ kind, id, version }) {
+  const later = isSent(keyOf({ kind, id })); // an edit of an item whose creation is still on its way
+  return { kind, id, op_id: newId(), base_version: version || (later ? 1 : null), fields: {}, at: 0 };
+}
+
+/** @param {string} key */
+function isSent(key) {
+  return memory.sent.has(key) || [...memory.ops.values()].some((op) => keyOf(op) === key);
+}
+
+/**
+ * Puts a draft in place of the one of its item; one without a field disappears.
+ * @param {Draft} draft
+ */
+export function put(draft) {
+  setDraft(keyOf(draft), hasAny(draft.fields) ? { ...draft, at: Date.now() } : null);
+  changed();
+  keepSoon();
+}
+
+/**
+ * @template T
+ * @param {Record<string, T> | undefined} record
+ * @param {string} name
+ * @returns {Record<string, T>}
+ */
+export function without(record, name) {
+  const { [name]: _, ...others } = record ?? {};
+  return others;
+}

@@ -1,0 +1,127 @@
+// The store as React sees it: each hook gives the same object until what it tells has changed.
+
+import { useState, useSyncExternalStore } from "react";
+import { useLocation } from "react-router";
+import { storage } from "./database.js";
+import { draftOf, newItem } from "./drafts.js";
+import { listView } from "./lists.js";
+import { subscribe } from "./memory.js";
+import { itemState, provisional, shown, unsavedItems, waiting } from "./overlay.js";
+import { viewPath } from "./paths.js";
+import { server } from "./server.js";
+import "./start.js";
+import { same } from "./values.js";
+import { asOf, isStale } from "./views.js";
+
+/** @typedef {import("./types.js").Item} Item */
+/** @typedef {import("./types.js").Value} Value */
+/** @typedef {import("./types.js").View} View */
+
+/** The path of the view of this page. */
+export function useViewPath() {
+  const { pathname, search } = useLocation();
+  return viewPath(pathname, search);
+}
+
+/**
+ * The content of this page; of a list, all its known pages.
+ * @template {View} V
+ * @param {V} empty drawn while nothing is known, and in the prerendered page
+ * @returns {V}
+ */
+export function useView(empty) {
+  const path = useViewPath();
+  const look = () => /** @type {V} */ (viewAt(path, empty));
+  return useSyncExternalStore(subscribe, look, () => empty);
+}
+
+/**
+ * @param {Item} item
+ * @param {string} name
+ * @param {Value} saved the server's value
+ */
+export function useField(item, name, saved) {
+  const look = () => shown(item, name, saved);
+  return useStable(look, () => /** @type {import("./overlay.js").Shown} */ ({ base: saved, value: saved, changed: false }));
+}
+
+/**
+ * @typedef {object} ItemChanges
+ * @property {import("./overlay.js").ItemState} state
+ * @property {number} count of fields that are unsaved
+ * @property {import("./types.js").Draft} [draft]
+ */
+
+/**
+ * @param {Item} item
+ * @returns {ItemChanges}
+ */
+export function useItem(item) {
+  /** @returns {ItemChanges} */
+  const look = () => ({ state: itemState(item), count: Object.keys(draftOf(item)?.fields ?? {}).length, draft: draftOf(item) });
+  return useStable(look, () => ({ state: "saved", count: 0, draft: undefined }));
+}
+
+/**
+ * The id of the new item of this kind that is not saved yet; "" in the prerendered page.
+ * @param {string} kind
+ */
+export function useNewItem(kind) {
+  return useSyncExternalStore(subscribe, () => newItem(kind), () => "");
+}
+
+/** Everything that the server does not have yet. */
+export function useUnsaved() {
+  const list = JSON.stringify(useSyncExternalStore(subscribe, () => JSON.stringify(unsavedItems()), () => "[]"));
+  return /** @type {ReturnType<typeof unsavedItems>} */ (JSON.parse(list));
+}
+
+/** The one line about the connection, for the page that is open. */
+export function useConnection() {
+  const path = useViewPath();
+  const look = () => ({
+    online: navigator.onLine !== false && server.reached,
+    waiting: waiting(),
+    kept: storage.kept,
+    stale: isStale(path),
+    asOf: asOf(path),
+  });
+  return useStable(look, () => ({ online: true, waiting: 0, kept: true, stale: false, asOf: 0 }));
+}
+
+/**
+ * @param {string} path
+ * @param {View} empty
+ */
+function viewAt(path, empty) {
+  const known = listView(path);
+  if (known && known.outcome !== "missing") return known;
+  return provisional(path, empty) ?? known ?? empty;
+}
+
+/**
+ * @template {object} T
+ * @param {() => T} look
+ * @param {() => T} lookOnServer
+ * @returns {T}
+ */
+function useStable(look, lookOnServer) {
+  const [[keep, keepOnServer]] = useState(() => [keeper(), keeper()]);
+  return useSyncExternalStore(subscribe, () => keep(look()), () => keepOnServer(lookOnServer()));
+}
+
+/** Gives the object of before while the new one says the same. */
+function keeper() {
+  /** @type {any} */
+  let kept;
+  return (/** @type {any} */ fresh) => (kept && alike(kept, fresh) ? kept : (kept = fresh));
+}
+
+/**
+ * @param {Record<string, any>} one
+ * @param {Record<string, any>} other
+ */
+function alike(one, other) {
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => Object.is(one[key], other[key]) || (Array.isArray(one[key]) && same(one[key], other[key])));
+}

@@ -1,0 +1,70 @@
+// What this tab knows: everything that is read while drawing is here, and IndexedDB is only its copy.
+
+/** @typedef {import("./types.js").View} View */
+
+export const memory = {
+  user: cookieUser(),
+  /** @type {Map<string, View>} the longest unused first */
+  views: new Map(),
+  /** @type {Map<string, {at: number, failed: boolean}>} the last answer by path: when, and whether asking again failed since */
+  answers: new Map(),
+  /** @type {Map<string, import("./types.js").Draft>} by "kind/id" */
+  drafts: new Map(),
+  /** @type {Map<string, import("./types.js").Op>} by op_id, in the order of saving */
+  ops: new Map(),
+  /** @type {Set<string>} "kind/id" of the items whose creation was sent on its way from here */
+  sent: new Set(),
+};
+
+/** @type {Set<() => void>} */
+const listeners = new Set();
+
+/**
+ * @param {() => void} listener called after every change
+ * @returns {() => void} ends it
+ */
+export function subscribe(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Tells everything on screen to look again. */
+export function changed() {
+  for (const listener of [...listeners]) listener();
+}
+
+/**
+ * Makes a view the last to be dropped.
+ * @param {string} path
+ * @param {View} view
+ */
+export function putLast(path, view) {
+  memory.views.delete(path);
+  memory.views.set(path, view);
+}
+
+/** Forgets the person and all that belongs to them. */
+export function forget() {
+  memory.user = null;
+  memory.views.clear();
+  memory.answers.clear();
+  memory.drafts.clear();
+  memory.ops.clear();
+  memory.sent.clear();
+  changed();
+}
+
+/** @param {{kind: string, id: string}} item */
+export function keyOf(item) {
+  return `${item.kind}/${item.id}`;
+}
+
+/**
+ * The id of the person whom the cookies belong to, or null.
+ * @returns {string | null}
+ */
+export function cookieUser() {
+  if (typeof document === "undefined") return null;
+  const found = document.cookie.match(/(?:^|; )crm-user=([^;]+)/);
+  return found && decodeURIComponent(found[1]);
+}

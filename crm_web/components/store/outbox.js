@@ -1,0 +1,91 @@
+// Saves on their way: kept on the phone, sent in order by one tab at a time, gone when the server has said what became of them.
+
+import { draftOf } from "./drafts.js";
+import { hasAny } from "./fold.js";
+import { keep, reload, setDraft, setOp } from "./keeping.js";
+import { changed, keyOf, memory } from "./memory.js";
+import { isSomeoneElse, lock } from "./person.js";
+import { postOps } from "./post_ops.js";
+import { settle } from "./settle.js";
+
+/** @typedef {import("./types.js").Item} Item */
+
+const BATCH = 200; // ops in a request (contract)
+const FIRST_WAIT = 1_000; // ms; half of it at least, all of it at most
+const LONGEST_WAIT = 30_000;
+
+let wait = FIRST_WAIT;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+/** @type {Promise<void> | null} */
+let sending = null;
+let again = false;
+
+/**
+ * Turns what was typed into an op and sends it on its way.
+ * @param {Item} item
+ * @returns {Promise<boolean>} true when it is on the disk (or cannot be kept); false: nothing to save, or a conflict is open
+ */
+export async function save(item) {
+  const draft = draftOf(item);
+  if (!draft || hasAny(draft.conflicts)) return false;
+  const { kind, id, op_id, base_version, fields } = draft;
+  setOp(op_id, { op_id, kind, id, base_version, patch: fields, seq: nextSeq(), at: Date.now() });
+  setDraft(keyOf(draft), null);
+  if (base_version === null) memory.sent.add(keyOf(draft));
+  changed();
+  await keep();
+  flush();
+  return true;
+}
+
+/** Sends what waits; resolves when all was tried once. */
+export async function flush() {
+  clearTimeout(timer);
+  if (sending) {
+    again = true;
+    return sending;
+  }
+  sending = alone(sendAll).catch(later);
+  await sending;
+  sending = null;
+  if (!again) return;
+  again = false;
+  await flush();
+}
+
+/** Sends what waits without waiting longer: the network is back, or the person. */
+export function flushNow() {
+  wait = FIRST_WAIT;
+  return flush();
+}
+
+async function sendAll() {
+  await reload(); // another tab may have sent some
+  while (memory.ops.size) {
+    if (isSomeoneElse()) return location.reload();
+    const batch = [...memory.ops.values()].slice(0, BATCH);
+    const answers = await postOps(batch);
+    if (answers.some(({ code }) => code === 401)) return lock();
+    const settled = settle(batch, answers);
+    await keep();
+    if (!settled) return later();
+    wait = FIRST_WAIT;
+  }
+}
+
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(flush, wait * (0.5 + Math.random() / 2));
+  wait = Math.min(wait * 2, LONGEST_WAIT);
+}
+
+/** @param {() => Promise<void>} work done while no other tab does the same */
+function alone(work) {
+  return navigator.locks ? navigator.locks.request("crm-outbox", work) : work();
+}
+
+/** The order of saving, also when the phone's clock was put back. */
+function nextSeq() {
+  return Math.max(Date.now(), ...[...memory.ops.values()].map(({ seq }) => seq + 1));
+}

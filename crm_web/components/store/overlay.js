@@ -1,0 +1,88 @@
+// What is shown of an item: what was typed, over what is being saved, over what the server said.
+
+import { hasAny } from "./fold.js";
+import { keyOf, memory } from "./memory.js";
+
+/** @typedef {import("./types.js").Item} Item */
+/** @typedef {import("./types.js").Value} Value */
+/** @typedef {import("./types.js").View} View */
+/** @typedef {"unsaved" | "queued" | "saved" | "conflict"} ItemState */
+
+/**
+ * @typedef {object} Shown one field
+ * @property {Value} base what is saved, or on its way
+ * @property {Value} value what to draw
+ * @property {boolean} changed unsaved: red
+ * @property {string} [error] the server's sentence
+ * @property {import("./types.js").Clash} [conflict]
+ */
+
+/**
+ * @param {Item} item
+ * @param {string} name
+ * @param {Value} saved the server's value
+ * @returns {Shown}
+ */
+export function shown(item, name, saved) {
+  const draft = memory.drafts.get(keyOf(item));
+  const edit = draft?.fields[name];
+  const base = opsOf(item).reduce((value, { patch }) => (name in patch ? patch[name].to : value), saved);
+  return {
+    base,
+    value: edit ? edit.to : base,
+    changed: edit !== undefined,
+    error: draft?.errors?.[name],
+    conflict: draft?.conflicts?.[name],
+  };
+}
+
+/**
+ * @param {Item} item
+ * @returns {ItemState}
+ */
+export function itemState(item) {
+  const draft = memory.drafts.get(keyOf(item));
+  if (hasAny(draft?.conflicts)) return "conflict";
+  if (draft) return "unsaved";
+  return opsOf(item).length ? "queued" : "saved";
+}
+
+/** How many saves the server has not answered yet. */
+export function waiting() {
+  return memory.ops.size;
+}
+
+/**
+ * All items with something that the server does not have, the oldest save first.
+ * @returns {{kind: string, id: string, state: ItemState}[]}
+ */
+export function unsavedItems() {
+  const all = [...memory.ops.values(), ...memory.drafts.values()];
+  const items = new Map(all.map(({ kind, id }) => [`${kind}/${id}`, { kind, id }]));
+  return [...items.values()].map((item) => ({ ...item, state: itemState(item) }));
+}
+
+/** @type {WeakMap<View, Map<string, View>>} */
+const forms = new WeakMap();
+
+/**
+ * The page of an item that was made on this phone and is not known to the server yet: the empty form under its own address.
+ * @param {string} path
+ * @param {View} empty used when the form itself is not known
+ * @returns {View | undefined} undefined for every other path; the same object each time
+ */
+export function provisional(path, empty) {
+  const id = path.split("/").pop() ?? "";
+  const mine = [...memory.ops.values(), ...memory.drafts.values()];
+  if (!mine.some((made) => made.id === id && made.base_version === null)) return undefined;
+  const form = memory.views.get(path.replace(/[^/]*$/, "new")) ?? empty;
+  const made = forms.get(form) ?? new Map();
+  forms.set(form, made);
+  if (!made.has(path)) made.set(path, { ...form, path, id, version: 0 });
+  return made.get(path);
+}
+
+/** @param {Item} item */
+function opsOf(item) {
+  return [...memory.ops.values()].filter((op) => keyOf(op) === keyOf(item));
+}

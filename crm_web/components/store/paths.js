@@ -1,0 +1,30 @@
+// The one way to write the address of a page, so that the same page is always found under the same path.
+
+const ONLY_ON_SCREEN = ["lang", "card"];
+
+/**
+ * The path of the view that an address shows: no trailing slash, the query sorted and without what changes no content.
+ * @param {string} pathname
+ * @param {string} [search]
+ */
+export function viewPath(pathname, search = "") {
+  const given = [...new URLSearchParams(search)];
+  const query = new URLSearchParams(given.filter(([key, value]) => value && !ONLY_ON_SCREEN.includes(key)));
+  query.sort();
+  const path = pathname.replace(/\/+$/, "") || "/";
+  return query.size ? `${path}?${query}` : path;
+}
+
+/**
+ * The same for a path that carries its query.
+ * @param {string} path
+ */
+export function tidy(path) {
+  const [pathname, search] = path.split(/\?(.*)/s);
+  return viewPath(pathname, search);
+}
+
+/** The path of the view that is open in this tab. */
+export function here() {
+  return viewPath(location.pathname, location.search);
+}

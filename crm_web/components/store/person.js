@@ -1,0 +1,80 @@
+// Who works on this phone: signing in and out, and the lock of an expired session.
+
+import { wipe } from "./database.js";
+import { cookieUser, forget, memory } from "./memory.js";
+import { here } from "./paths.js";
+import { ask } from "./server.js";
+import { tell } from "./tabs.js";
+
+const SIGN_IN = "/sign-in";
+const HURRY = 3_000; // ms that signing out waits for the server
+const PENDING = "crm-sign-out"; // in localStorage: the server does not know of a sign-out yet
+
+/** The id of the signed-in person, or null. */
+export function currentUser() {
+  return memory.user;
+}
+
+/** Whether somebody else has signed in since this page was loaded: nothing may be sent in their name. */
+export function isSomeoneElse() {
+  const user = cookieUser();
+  return user !== null && user !== memory.user;
+}
+
+/**
+ * @param {string} login
+ * @param {string} password
+ * @returns {Promise<Response>} 204, 401 or 429; throws when the server cannot be reached
+ */
+export async function signIn(login, password) {
+  await finishSignOut();
+  const body = JSON.stringify({ login, password });
+  const answer = await ask("/api/session", { method: "POST", body, headers: { "content-type": "application/json" } });
+  if (answer.ok) sessionStorage.removeItem("token"); // Reflex's state of this tab may belong to somebody else
+  return answer;
+}
+
+/** Removes everything of this person from the phone at once, then tells the server. */
+export async function signOut() {
+  const user = memory.user;
+  localStorage.setItem(PENDING, "1");
+  document.cookie = "crm-user=; max-age=0; path=/";
+  tell("signed-out");
+  leave();
+  if (user !== null) await wipe(user);
+  await finishSignOut().catch(() => {});
+  toSignIn();
+}
+
+/** Forgets the person in this tab; the phone's copy is the business of the tab that signed out. */
+export function leave() {
+  forget();
+  sessionStorage.removeItem("token");
+}
+
+/**
+ * Tells the server of a sign-out that it has not heard of; throws when it still cannot be reached.
+ * @returns {Promise<boolean>} whether there was one
+ */
+export async function finishSignOut() {
+  if (!localStorage.getItem(PENDING)) return false;
+  const answer = await ask("/api/session", { method: "DELETE", signal: AbortSignal.timeout(HURRY) });
+  if (!answer.ok && answer.status !== 401) throw new Error(`sign-out: ${answer.status}`);
+  localStorage.removeItem(PENDING);
+  return true;
+}
+
+export function isSignOutPending() {
+  return localStorage.getItem(PENDING) !== null;
+}
+
+/** An expired session: the screen is locked, everything on the phone stays. */
+export function lock() {
+  const next = encodeURIComponent(location.pathname + location.search);
+  toSignIn(`?next=${next}&expired=1`);
+}
+
+/** @param {string} [query] */
+export function toSignIn(query = "") {
+  if (!here().startsWith(SIGN_IN)) location.assign(SIGN_IN + query);
+}

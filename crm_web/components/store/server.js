@@ -1,0 +1,35 @@
+// How the server is asked: with an end to the waiting, and knowing whether it answers.
+
+import { changed } from "./memory.js";
+
+const PATIENCE = 10_000; // ms until a request is given up
+const SILENCE = 4_000; // ms without an answer until the screen says so (security.md: at most 5 s)
+
+/** `reached` is false when the last request had no answer, or waits too long for it. */
+export const server = { reached: true };
+
+/**
+ * `fetch` that marks whether the server can be reached.
+ * @param {string} url
+ * @param {RequestInit} [init]
+ */
+export async function ask(url, init) {
+  const silence = setTimeout(() => report(false), SILENCE);
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE), ...init });
+    report(true);
+    return answer;
+  } catch (error) {
+    report(false);
+    throw error;
+  } finally {
+    clearTimeout(silence);
+  }
+}
+
+/** @param {boolean} reached */
+function report(reached) {
+  if (server.reached === reached) return;
+  server.reached = reached;
+  changed();
+}

@@ -1,0 +1,64 @@
+// What the server's answers do to the ops: a saved one goes, a refused one goes back into the draft of its item.
+
+import { folded, hasAny } from "./fold.js";
+import { setDraft, setOp } from "./keeping.js";
+import { changed, keyOf, memory } from "./memory.js";
+import { putView } from "./views.js";
+
+/** @typedef {import("./types.js").Op} Op */
+/** @typedef {import("./types.js").Answer} Answer */
+
+const DEFINITE = [200, 400, 403, 404, 409, 410, 413, 415, 422];
+
+/**
+ * @param {Op[]} batch in the order of saving
+ * @param {Answer[]} answers
+ * @returns {boolean} whether every op that was answered was answered definitely, and at least one was
+ */
+export function settle(batch, answers) {
+  const said = definite(batch, answers);
+  for (const [op, { code, view }] of said) {
+    putView(view);
+    if (code === 200) setOp(op.op_id, null);
+  }
+  for (const op of said.keys()) if (memory.ops.has(op.op_id)) giveBack(op, said);
+  changed();
+  return said.size > 0 && said.size === answers.length;
+}
+
+/**
+ * The definite answers. Behind an op without one those of the same item do not count: they may follow from it.
+ * @param {Op[]} batch
+ * @param {Answer[]} answers
+ */
+function definite(batch, answers) {
+  const byId = new Map(answers.map((answer) => [answer.op_id, answer]));
+  const open = new Set();
+  /** @type {Map<Op, Answer>} */
+  const said = new Map();
+  for (const op of batch) {
+    const answer = byId.get(op.op_id);
+    if (!answer || !DEFINITE.includes(answer.code) || open.has(keyOf(op))) open.add(keyOf(op));
+    else said.set(op, answer);
+  }
+  return said;
+}
+
+/**
+ * Folds an op, and the later ones of its item, into the draft.
+ * @param {Op} first
+ * @param {Map<Op, Answer>} said
+ */
+function giveBack(first, said) {
+  const key = keyOf(first);
+  const later = (/** @type {Op} */ op) => keyOf(op) === key && op.seq >= first.seq;
+  const saved = [...said].filter(([op, { code }]) => code === 200 && later(op)).flatMap(([op]) => Object.keys(op.patch));
+  let draft = memory.drafts.get(key);
+  for (const op of [...memory.ops.values()].filter(later).reverse()) {
+    const patch = Object.fromEntries(Object.entries(op.patch).filter(([name]) => !saved.includes(name)));
+    draft = folded(draft, { ...op, patch }, said.get(op));
+    setOp(op.op_id, null);
+  }
+  if (draft?.base_version === null) memory.sent.delete(key);
+  setDraft(key, hasAny(draft?.fields) ? /** @type {import("./types.js").Draft} */ (draft) : null);
+}

@@ -1,0 +1,66 @@
+// What happens when the app is opened: what is stored is shown, what is newer is asked for, what waits is sent.
+
+import { flushDrafts } from "./drafts.js";
+import { reload } from "./keeping.js";
+import { changed, memory } from "./memory.js";
+import { flush, flushNow } from "./outbox.js";
+import { waiting } from "./overlay.js";
+import { here } from "./paths.js";
+import { finishSignOut, isSignOutPending, isSomeoneElse, leave, toSignIn } from "./person.js";
+import { loadView, loadViews } from "./stored_views.js";
+import { listen } from "./tabs.js";
+import { isStale, refresh } from "./views.js";
+
+const RETRY = 15_000; // ms between attempts to refresh the page that is open, after one failed
+
+/** Runs once, as soon as the module is there: in parallel with the drawing of the page. */
+export async function start() {
+  if (isSignOutPending()) return finishLeaving();
+  if (memory.user === null) return;
+  followBrowser();
+  listen(followTabs);
+  refresh(here());
+  await Promise.all([loadView(here()), reload()]);
+  await loadViews();
+  await flush();
+}
+
+async function finishLeaving() {
+  leave();
+  await finishSignOut().catch(() => {});
+  toSignIn();
+}
+
+function followBrowser() {
+  addEventListener("online", wake);
+  addEventListener("offline", changed);
+  addEventListener("pagehide", flushDrafts);
+  addEventListener("pageshow", (event) => event.persisted && wake());
+  document.addEventListener("focusout", flushDrafts);
+  document.addEventListener("visibilitychange", () => (isVisible() ? wake() : flushDrafts()));
+  setInterval(() => isVisible() && isStale(here()) && refresh(here()), RETRY);
+}
+
+/** The person or the network is back. */
+function wake() {
+  if (isSomeoneElse()) return location.reload();
+  changed();
+  flushNow();
+  refresh(here());
+}
+
+/** @param {import("./tabs.js").News} news */
+async function followTabs(news) {
+  if (news === "signed-out") {
+    leave();
+    return toSignIn();
+  }
+  await reload();
+  if (waiting()) await flush();
+}
+
+function isVisible() {
+  return document.visibilityState === "visible";
+}
+
+if (typeof window !== "undefined") start();

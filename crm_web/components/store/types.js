@@ -1,0 +1,64 @@
+// The shapes that the store's modules share (JSDoc only, nothing at run time).
+
+/** @typedef {string | string[] | null | undefined} Value what a field holds; null, "" and [] are the same emptiness */
+/** @typedef {{from: Value, to: Value}} Edit */
+/** @typedef {{yours: Value, theirs: Value, by: string, at: string}} Clash */
+/** @typedef {{kind: string, id: string, version?: number | null}} Item version 0 or absent: not on the server yet */
+
+/**
+ * What was typed into one item and not saved.
+ * @typedef {object} Draft
+ * @property {string} kind
+ * @property {string} id
+ * @property {string} op_id made at the first keystroke; Save sends it
+ * @property {number | null} base_version null: creates the item
+ * @property {Record<string, Edit>} fields
+ * @property {number} at milliseconds since 1970, of the last keystroke
+ * @property {Record<string, string>} [errors] the server's sentence by field
+ * @property {Record<string, Clash>} [conflicts]
+ * @property {number} [version] the item's version when the conflicts were found
+ * @property {string} [refused] why the whole op was refused: a sentence, or an outcome ("denied", "missing", "deleted")
+ */
+
+/**
+ * A save on its way (contract: Ops), in the order of `seq`.
+ * @typedef {object} Op
+ * @property {string} op_id
+ * @property {string} kind
+ * @property {string} id
+ * @property {number | null} base_version
+ * @property {Record<string, Edit>} patch
+ * @property {number} seq
+ * @property {number} at
+ */
+
+/**
+ * The server's answer to one op.
+ * @typedef {object} Answer
+ * @property {string} op_id
+ * @property {number} code
+ * @property {string} [outcome]
+ * @property {string} [detail]
+ * @property {number} [version]
+ * @property {Record<string, any>} [fields] 409: a Clash by field; 422: a sentence by field
+ * @property {View} [view]
+ */
+
+/** @typedef {{id: string, [name: string]: any}} Row */
+
+/**
+ * The content of a page, as the server computed it for one person.
+ * @typedef {object} View
+ * @property {string} path
+ * @property {string | number} user
+ * @property {string} epoch
+ * @property {number} rev
+ * @property {string} [outcome] "missing", "denied" and "deleted" say why there is no content
+ * @property {Row[]} [rows] of a list
+ * @property {any[]} [entries] of a history
+ * @property {string} [next] of either: the path of the page after this one, or ""
+ */
+
+/** @typedef {{schema: number, at: number, view: View}} StoredView */
+
+export {};
