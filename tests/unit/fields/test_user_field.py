@@ -1,0 +1,22 @@
+import pytest
+
+from crm_web.errors import Invalid
+from crm_web.fields import TYPES
+
+USER = TYPES["user"]
+
+
+@pytest.mark.parametrize("user_id", ["eva", "user_5f2c", "0b9c3d1e-7a54-4b8a-9c1d-2f3e4a5b6c7d"])
+def test_an_id_is_kept(user_id: str):
+    assert USER.parse(f" {user_id}\n", 64) == user_id
+
+
+@pytest.mark.parametrize("wrong", ["eva novák", "eva/../marek", "<b>", "éva", "-eva", "eva\x00"])
+def test_what_can_be_no_id_is_refused(wrong: str):
+    with pytest.raises(Invalid) as caught:
+        USER.parse(wrong, 64)
+    assert caught.value.said == "error.field.form"
+
+
+def test_nobody_searches_by_an_id():
+    assert USER.search_words("eva") == ""
