@@ -19,6 +19,7 @@ class FieldType(ABC):
     name: ClassVar[str]
     input: ClassVar[Input]
     many: ClassVar[bool] = False
+    of_people: ClassVar[bool] = False  # its choices are the people who can sign in
 
     @property
     def empty(self) -> Value:
@@ -61,6 +62,10 @@ class FieldType(ABC):
     def show(self, entry: str, language: str) -> str:  # noqa: ARG002 - most types look the same in every language
         """Return one saved entry as people write it."""
         return entry
+
+    def link(self, entry: str) -> str:  # noqa: ARG002 - most types lead nowhere
+        """Return where one saved entry leads out of the app, escaped ("tel:…", "mailto:…"), "" for nowhere."""
+        return ""
 
     def _texts(self, value: object) -> list[str]:
         texts = cast("list[object]", value) if isinstance(value, list) else ["" if value is None else value]

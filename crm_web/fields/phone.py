@@ -53,9 +53,14 @@ class Phone(FieldType):
             return international(number)
         return translate(language, "phone.extension", number=international(number), extension=number.extension)
 
+    def link(self, entry: str) -> str:
+        """Return tel:+420601234567; nothing for what can't be dialled."""
+        number = dialable(entry)
+        return f"tel:{number.replace('#', '%23')}" if number else ""
+
 
 def dialable(entry: str) -> str:
-    """Return what may follow `tel:` for a saved entry, or "" when it must not be dialled; `#` is still to be escaped (%23).
+    """Return what may follow `tel:` for a saved entry, or "" when it must not be dialled; `#` is not yet escaped.
 
     Only [0-9+*#], and a comma before an extension: a pause, then its digits. RFC 3966's `;ext=` is what Android turns
     into the wrong digits ("ext" on the keys) and iOS into a button. A text message goes to what stands before the comma.

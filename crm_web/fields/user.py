@@ -14,6 +14,7 @@ class User(FieldType):
 
     name: ClassVar[str] = "user"
     input: ClassVar[Input] = "user"
+    of_people: ClassVar[bool] = True
 
     def read(self, text: str) -> str:
         """Return the id; no sentence for a wrong one, no person types it."""

@@ -69,5 +69,18 @@ def test_a_single_address_is_a_list_of_one():
     assert TYPES["email"].parse("jana@example.cz", 254) == ["jana@example.cz"]
 
 
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [
+        ("jana.dvorakova+crm@example.cz", "mailto:jana.dvorakova+crm@example.cz"),
+        ("a?bcc=eva&b%0A/#@example.cz", "mailto:a%3Fbcc%3Deva%26b%250A%2F%23@example.cz"),
+        ("jiří@háčky.cz", "mailto:ji%C5%99%C3%AD@h%C3%A1%C4%8Dky.cz"),
+    ],
+)
+def test_an_address_leads_to_a_letter_to_it_alone(address: str, link: str):
+    assert saved(address) == [address]
+    assert TYPES["email"].link(address) == link
+
+
 def test_an_address_is_found_without_accents_and_case():
     assert TYPES["email"].search_words(["Jiří@example.cz", "j@example.cz"]) == "jiri@example.cz j@example.cz"

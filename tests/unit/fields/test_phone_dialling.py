@@ -1,5 +1,6 @@
 import pytest
 
+from crm_web.fields import TYPES
 from crm_web.fields.phone import dialable, same
 
 JANA = "+420601234567"
@@ -28,6 +29,14 @@ JANA_EXTENDED = "+420601234567;ext=12"
 )
 def test_only_what_is_understood_can_be_dialled(entry: str, dialled: str):
     assert dialable(entry) == dialled
+
+
+@pytest.mark.parametrize(
+    ("entry", "link"),
+    [(JANA, "tel:+420601234567"), (JANA_EXTENDED, "tel:+420601234567,12"), ("*21#", "tel:*21%23"), ("204", "")],
+)
+def test_a_number_that_can_be_dialled_leads_to_a_call(entry: str, link: str):
+    assert TYPES["phone"].link(entry) == link
 
 
 @pytest.mark.parametrize(

@@ -55,5 +55,9 @@ def test_a_text_is_found_without_accents():
     assert TYPES["text"].search_words("Autodílna Novák s.r.o.") == "autodilna novak s.r.o."
 
 
+def test_a_text_leads_nowhere():
+    assert TYPES["text"].link("javascript:alert(1)") == ""
+
+
 def test_one_entry_in_a_list_is_the_text():
     assert TYPES["text"].parse(["Jana"], LIMIT) == "Jana"

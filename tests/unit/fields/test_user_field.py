@@ -18,5 +18,9 @@ def test_what_can_be_no_id_is_refused(wrong: str):
     assert caught.value.said == "error.field.form"
 
 
+def test_only_a_person_is_chosen_among_people():
+    assert [name for name, field_type in TYPES.items() if field_type.of_people] == ["user"]
+
+
 def test_nobody_searches_by_an_id():
     assert USER.search_words("eva") == ""
