@@ -1,0 +1,33 @@
+"""Which web origins are ours. Browsers name the origin of the page that asks; pages elsewhere can't forge it."""
+
+import re
+
+from starlette.datastructures import Headers
+from starlette.types import Scope
+
+from crm_web.security.process import is_public
+from crm_web.settings import Settings
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+_LOOPBACK_HOST = re.compile(r"(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?")
+
+
+def is_ours(scope: Scope, settings: Settings) -> bool:
+    """Whether the request names an origin and it is ours."""
+    return Headers(scope=scope).get("origin") in our_origins(scope, settings)
+
+
+def our_origins(scope: Scope, settings: Settings) -> frozenset[str]:
+    """Return the origins of our pages as this request's connection sees them.
+
+    A public deployment has exactly one. On loopback they are the loopback names with the port that listens; also the one that
+    the browser itself addressed (its Host), so that a forwarded port works: a loopback name can't be rebound to a stranger's page.
+    """
+    if is_public(settings):
+        return frozenset({settings.origin})
+    _, port = scope.get("server") or ("", None)
+    ours = {f"http://{name}:{port}" for name in LOOPBACK} | {settings.origin}
+    host = Headers(scope=scope).get("host", "")
+    if _LOOPBACK_HOST.fullmatch(host):
+        ours.add(f"http://{host}")
+    return frozenset(ours - {""})

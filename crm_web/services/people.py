@@ -1,0 +1,36 @@
+"""The people who use the app."""
+
+import re
+import secrets
+
+from sqlmodel import Session, select
+
+from crm_web.errors import Invalid
+from crm_web.model import User
+from crm_web.security import passwords
+from crm_web.security.rights import ROLES
+from crm_web.services.sign_in import normal_login
+
+_LOGIN = re.compile(r"[a-z0-9][a-z0-9._@+-]{0,63}")
+
+
+def add_person(session: Session, login: str, name: str, role: str, password: str, *, demo: bool = False) -> User:
+    """Add somebody who can sign in. Raises Invalid for a login, role or password that can't be."""
+    login = normal_login(login)
+    if not _LOGIN.fullmatch(login):
+        raise Invalid("error.person.login", login=login)
+    if role not in ROLES:
+        raise Invalid("error.person.role", role=role, roles=", ".join(ROLES))
+    if session.exec(select(User).where(User.login == login)).first():
+        raise Invalid("error.person.login_taken", login=login)
+    passwords.check(password)
+    user = User(
+        id=secrets.token_hex(8),
+        login=login,
+        name=name.strip() or login,
+        role=role,
+        password_hash=passwords.hashed(password),
+        demo=demo,
+    )
+    session.add(user)
+    return user

@@ -1,0 +1,40 @@
+"""Signing in, as far as the database is concerned; hashing happens between these steps, off its threads."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from sqlmodel import Session, select
+
+from crm_web.model import User
+from crm_web.security import sessions
+
+MOST_OF_LOGIN = 64
+
+
+@dataclass(frozen=True)
+class Account:
+    """Whose password is to be checked; an empty hash is nobody's."""
+
+    user_id: str = ""
+    password_hash: str = ""
+
+
+def account(session: Session, login: str, *, local: bool) -> Account:
+    """Return the account that may sign in by this login, or nobody's: unknown, disabled, or a demo account from afar."""
+    user = session.exec(select(User).where(User.login == normal_login(login))).first()
+    if user is None or not user.active or (user.demo and not local):
+        return Account()
+    return Account(user.id, user.password_hash)
+
+
+def begin_session(session: Session, found: Account, password_hash: str, device: str, replaced: str) -> str:
+    """Start a session and return its secret; `password_hash` is the one to keep, `replaced` the id of a session that ends."""
+    user = session.get_one(User, found.user_id)
+    if user.password_hash == found.password_hash:  # nobody changed the password meanwhile
+        user.password_hash = password_hash
+    return sessions.begin(session, user.id, device, replaced)
+
+
+def normal_login(login: str) -> str:
+    """Return the login as it is stored: case and form of the letters do not matter."""
+    return unicodedata.normalize("NFKC", login).strip().lower()[:MOST_OF_LOGIN]
