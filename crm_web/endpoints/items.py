@@ -1,0 +1,95 @@
+"""`GET /api/contacts` and its like: lists, items and their histories as JSON, with what the person may read."""
+
+from dataclasses import asdict
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from crm_web.endpoints.edge import Endpoint, edge
+from crm_web.entities import SLUGS, EntitySpec
+from crm_web.errors import Malformed
+from crm_web.model import Entity
+from crm_web.security.rights import Action, Actor, can
+from crm_web.security.sessions import actor_of
+from crm_web.services import history, items, lists
+from crm_web.storage.transact import read
+
+_PRIVATE = {"Cache-Control": "private, no-cache"}
+
+
+def _many(spec: EntitySpec) -> Endpoint:
+    async def many(request: Request) -> Response:
+        """`?q=` searches, `take` rows at a time, `cursor` goes on."""
+        actor = await actor_of(request)
+        asked = request.query_params
+        found = await read(
+            lists.page,
+            actor,
+            spec,
+            query=asked.get("q", ""),
+            take=_take(asked.get("take", "50"), lists.MOST),
+            cursor=asked.get("cursor", ""),
+        )
+        rows = [_item(actor, spec, row) for row in found.rows]
+        return JSONResponse({"items": rows, "next": found.next or None}, headers=_PRIVATE)
+
+    return edge(many)
+
+
+def _one(spec: EntitySpec) -> Endpoint:
+    async def one(request: Request) -> Response:
+        """The ETag is the version."""
+        actor = await actor_of(request)
+        item = await read(items.load, actor, spec, request.path_params["id"])
+        headers = {**_PRIVATE, "ETag": f'"{item.version}"'}
+        if _known(request, headers["ETag"]):
+            return Response(status_code=304, headers=headers)
+        return JSONResponse(_item(actor, spec, item), headers=headers)
+
+    return edge(one)
+
+
+def _versions(spec: EntitySpec) -> Endpoint:
+    async def versions(request: Request) -> Response:
+        """Newest first; where there are more, the Link header (RFC 8288) says where."""
+        actor = await actor_of(request)
+        asked = request.query_params
+        take = _take(asked.get("take", "50"), history.MOST)
+        item_id, cursor = request.path_params["id"], asked.get("cursor", "")
+        found = await read(history.page, actor, spec, item_id, take=take, cursor=cursor)
+        following = f'<{request.url.path}?take={take}&cursor={found.next}>; rel="next"'
+        headers = {**_PRIVATE, **({"Link": following} if found.next else {})}
+        return JSONResponse([asdict(row) for row in found.rows], headers=headers)
+
+    return edge(versions)
+
+
+def _item(actor: Actor, spec: EntitySpec, item: Entity) -> dict[str, Any]:
+    readable = {
+        name: value for name, value in items.values(spec, item).items() if can(actor, Action.READ, spec.kind, name)
+    }
+    return {"id": item.id, "version": item.version, **readable}
+
+
+def _known(request: Request, etag: str) -> bool:
+    tags = [tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")]
+    return etag in tags or "*" in tags
+
+
+def _take(text: str, most: int) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= len(str(most)) and 1 <= int(text) <= most):
+        raise Malformed("error.list.take", most=most)
+    return int(text)
+
+
+routes = [
+    route
+    for slug, spec in SLUGS.items()
+    for route in (
+        Route(f"/api/{slug}", _many(spec)),
+        Route(f"/api/{slug}/{{id}}", _one(spec)),
+        Route(f"/api/{slug}/{{id}}/history", _versions(spec)),
+    )
+]

@@ -1,0 +1,45 @@
+"""A new item, under the id that its maker chose."""
+
+from collections.abc import Mapping
+
+from sqlmodel import Session
+
+from crm_web.entities import EntitySpec
+from crm_web.errors import Conflict, Deleted, Denied
+from crm_web.fields.field_type import Value
+from crm_web.model import Entity
+from crm_web.security.rights import Action, Actor, can
+from crm_web.services import history, items, validation
+from crm_web.services.merge import Wish, with_plain_title
+
+
+def create(
+    session: Session, actor: Actor, spec: EntitySpec, item_id: str, wished: Mapping[str, Wish], *, op_id: str = ""
+) -> Entity:
+    """Save a new item; its owner is the actor unless `wished` names one. Raises Denied, Conflict, Deleted, InvalidFields."""
+    if not can(actor, Action.CREATE, spec.kind) or not all(
+        can(actor, Action.CREATE, spec.kind, name) for name in wished
+    ):
+        raise Denied
+    _refuse_taken(session, spec, item_id)
+    empty = {field.name: field.type.empty for field in spec.fields}
+    written = _written(actor, spec, empty, wished)
+    validation.check(session, actor, spec, {**empty, **written}, written)
+    entity = spec.table(id=item_id)
+    items.write(session, spec, entity, written)
+    changes = {name: {"from": empty[name], "to": value} for name, value in written.items() if value != empty[name]}
+    history.record(session, actor, spec, entity, changes, op_id=op_id)
+    return entity
+
+
+def _written(actor: Actor, spec: EntitySpec, empty: dict[str, Value], wished: Mapping[str, Wish]) -> dict[str, Value]:
+    plain = with_plain_title(spec, empty, wished)
+    return {"owner": actor.id, **{name: wish.to for name, wish in plain.items()}}
+
+
+def _refuse_taken(session: Session, spec: EntitySpec, item_id: str) -> None:
+    taken = session.get(spec.table, item_id)
+    if taken and taken.deleted_at:
+        raise Deleted
+    if taken:
+        raise Conflict(taken.version)

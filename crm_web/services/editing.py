@@ -1,0 +1,87 @@
+"""A change of some fields of an item, merged by value with what others saved meanwhile."""
+
+from collections.abc import Collection, Mapping
+
+from sqlmodel import Session
+
+from crm_web.entities import EntitySpec
+from crm_web.errors import Conflict, Denied
+from crm_web.fields.field_type import Value
+from crm_web.model import Entity
+from crm_web.model.moment import now
+from crm_web.security.rights import Action, Actor, can
+from crm_web.services import history, items, validation
+from crm_web.services.merge import Wish, merge
+
+
+def edit(
+    session: Session,
+    actor: Actor,
+    spec: EntitySpec,
+    item_id: str,
+    wished: Mapping[str, Wish],
+    *,
+    base_version: int,
+    op_id: str = "",
+) -> tuple[int, list[str]]:
+    """Return the item's new version, and the fields that others changed after `base_version`, which were kept.
+
+    Raises Denied, Missing, Deleted, Conflict, InvalidFields.
+    """
+    entity = items.load(session, actor, spec, item_id, Action.UPDATE)
+    if not all(_may_edit(actor, spec, name) for name in wished):
+        raise Denied
+    stored = items.stored(spec, entity)
+    merged = merge(spec, stored, wished, stale=entity.version != base_version)
+    if merged.clashes:
+        raise Conflict(entity.version, _clashes(session, spec, entity, merged.clashes))
+    kept = _kept(session, actor, spec, entity, base_version=base_version, wished=wished)
+    if merged.written:
+        validation.check(session, actor, spec, {**stored, **merged.written}, merged.written)
+        _save(session, actor, spec, entity, merged.written, op_id=op_id)
+    return entity.version, kept
+
+
+def _may_edit(actor: Actor, spec: EntitySpec, name: str) -> bool:
+    """Nobody writes what they can't see: the answer to a conflict shows the other value."""
+    return all(can(actor, action, spec.kind, name) for action in (Action.UPDATE, Action.READ))
+
+
+def _save(
+    session: Session, actor: Actor, spec: EntitySpec, entity: Entity, written: dict[str, Value], *, op_id: str
+) -> None:
+    before = items.values(spec, entity)
+    entity.version += 1
+    entity.edited_at = now()
+    items.write(session, spec, entity, written)
+    after = items.values(spec, entity)
+    changes = {name: {"from": before[name], "to": after[name]} for name in written}
+    history.record(session, actor, spec, entity, changes, op_id=op_id)
+
+
+def _clashes(
+    session: Session, spec: EntitySpec, entity: Entity, clashes: Mapping[str, Wish]
+) -> dict[str, dict[str, object]]:
+    theirs = items.values(spec, entity)
+    return {
+        name: {
+            "yours": wish.to,
+            "theirs": theirs[name],
+            **history.latest(session, spec, entity.id, {name, *(spec.title_from if name == "title" else ())}),
+        }
+        for name, wish in clashes.items()
+    }
+
+
+def _kept(
+    session: Session, actor: Actor, spec: EntitySpec, entity: Entity, *, base_version: int, wished: Collection[str]
+) -> list[str]:
+    if entity.version == base_version:
+        return []
+    changes = history.since(session, spec, entity.id, base_version)
+    by_others = {name for change in changes if change.by != actor.id for name in change.fields}
+    return [
+        field.name
+        for field in spec.fields
+        if field.name in by_others and field.name not in wished and can(actor, Action.READ, spec.kind, field.name)
+    ]

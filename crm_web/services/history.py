@@ -1,0 +1,110 @@
+"""Who changed what: written with each version of an item, read newest first."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from crm_web.entities import EntitySpec
+from crm_web.errors import Malformed
+from crm_web.model import Change, Entity, User
+from crm_web.security.rights import Action, Actor, can
+from crm_web.services import items
+
+MOST = 50  # versions a page
+DELETED = "deleted"  # stands among the fields of a change: {"from": False, "to": True}
+
+
+@dataclass(frozen=True)
+class Version:
+    """One save. `at` is ISO 8601 in UTC, `by` a name, `changes` {field: {"from", "to"}}."""
+
+    version: int
+    at: str
+    by: str
+    op_id: str
+    changes: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some versions, newest first, and the cursor of those before them, "" at the end."""
+
+    rows: list[Version] = field(default_factory=list[Version])
+    next: str = ""
+
+
+def page(session: Session, actor: Actor, spec: EntitySpec, item_id: str, *, take: int = MOST, cursor: str = "") -> Page:
+    """Return what the actor may read of an item's history. Raises Denied, Missing, Deleted, Malformed."""
+    items.load(session, actor, spec, item_id)
+    take = max(1, min(take, MOST))
+    query = _of(spec, item_id).order_by(col(Change.version).desc()).limit(take + 1)
+    found = session.exec(query.where(Change.version < _version(cursor)) if cursor else query).all()
+    names = _names(session, found)
+    rows = [
+        Version(change.version, change.at.isoformat(), names.get(change.by, change.by), change.op_id, readable)
+        for change in found[:take]
+        if (readable := _readable(actor, spec, change))
+    ]
+    return Page(rows, str(found[take - 1].version) if len(found) > take else "")
+
+
+def record(
+    session: Session, actor: Actor, spec: EntitySpec, entity: Entity, changes: dict[str, Any], *, op_id: str
+) -> None:
+    """Write down what the item's present version changed: {field: {"from", "to"}}."""
+    session.add(
+        Change(
+            kind=spec.kind,
+            item_id=entity.id,
+            version=entity.version,
+            at=entity.edited_at,
+            by=actor.id,
+            op_id=op_id,
+            fields=changes,
+        )
+    )
+
+
+def since(session: Session, spec: EntitySpec, item_id: str, version: int) -> list[Change]:
+    """Return the changes after `version`, oldest first."""
+    query = _of(spec, item_id).where(Change.version > version).order_by(col(Change.version))
+    return list(session.exec(query))
+
+
+def latest(session: Session, spec: EntitySpec, item_id: str, names: Collection[str]) -> dict[str, str]:
+    """Return {"by", "at"} of the last change of one of the fields `names`."""
+    changes = session.exec(_of(spec, item_id).order_by(col(Change.version).desc()))
+    found = next((change for change in changes if change.fields.keys() & set(names)), None)
+    return signed(session, found) if found else {"by": "", "at": ""}
+
+
+def signed(session: Session, change: Change) -> dict[str, str]:
+    """Return who made the change and when: {"by": name, "at": ISO 8601 in UTC}."""
+    return {"by": _names(session, [change]).get(change.by, change.by), "at": change.at.isoformat()}
+
+
+def _of(spec: EntitySpec, item_id: str) -> SelectOfScalar[Change]:
+    return select(Change).where(Change.kind == spec.kind, Change.item_id == item_id)
+
+
+def _names(session: Session, changes: Sequence[Change]) -> dict[str, str]:
+    people = session.exec(select(User).where(col(User.id).in_({change.by for change in changes})))
+    return {person.id: person.name or person.login for person in people}
+
+
+def _readable(actor: Actor, spec: EntitySpec, change: Change) -> dict[str, Any]:
+    return {
+        name: difference
+        for name, difference in change.fields.items()
+        if name == DELETED or can(actor, Action.READ, spec.kind, name)
+    }
+
+
+def _version(cursor: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,9}", cursor):
+        raise Malformed("error.list.cursor")
+    return int(cursor)

@@ -1,0 +1,81 @@
+"""One item: found, read as values, written from values."""
+
+import re
+from collections.abc import Mapping
+
+from sqlmodel import Session, col, select
+
+from crm_web.entities import EntitySpec, FieldSpec
+from crm_web.errors import Deleted, Denied, Missing
+from crm_web.fields.field_type import Value
+from crm_web.i18n.collation import sort_key
+from crm_web.model import Entity
+from crm_web.security.rights import Action, Actor, can
+from crm_web.services import search_entry
+
+_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+def load(session: Session, actor: Actor, spec: EntitySpec, item_id: str, action: Action = Action.READ) -> Entity:
+    """Return the item, for `action`. Raises Denied, Missing, Deleted."""
+    entity = find(session, actor, spec, item_id, action)
+    if entity.deleted_at:
+        raise Deleted
+    return entity
+
+
+def find(session: Session, actor: Actor, spec: EntitySpec, item_id: str, action: Action) -> Entity:
+    """Return the item, a deleted one too; kept from other writers when it is to be written. Raises Denied, Missing."""
+    if not can(actor, action, spec.kind):
+        raise Denied
+    if not _ID.fullmatch(item_id):
+        raise Missing
+    query = select(spec.table).where(col(spec.table.id) == item_id)
+    entity = session.exec(query if action is Action.READ else query.with_for_update()).first()
+    if entity is None:
+        raise Missing
+    return entity
+
+
+def values(spec: EntitySpec, entity: Entity) -> dict[str, Value]:
+    """Return the value of every field, as people understand it: the title is derived where none is saved."""
+    saved = stored(spec, entity)
+    return {**saved, "title": saved["title"] or derived_title(spec, saved)}
+
+
+def shown_title(spec: EntitySpec, entity: Entity) -> str:
+    """Return the title under which people know the item."""
+    return entity.title or derived_title(spec, stored(spec, entity))
+
+
+def stored(spec: EntitySpec, entity: Entity) -> dict[str, Value]:
+    """Return the value of every field as it is saved; a title that is derived is empty."""
+    return {field.name: _get(spec, field, entity) for field in spec.fields}
+
+
+def derived_title(spec: EntitySpec, of: Mapping[str, Value]) -> str:
+    """Return the title that follows from the other values, "" where the kind derives none."""
+    return " ".join(str(of[name]) for name in spec.title_from if of[name])
+
+
+def write(session: Session, spec: EntitySpec, entity: Entity, written: Mapping[str, Value]) -> None:
+    """Put saved values into the item, and all that follows from them: where it sorts, by what it is found."""
+    for name, value in written.items():
+        _put(spec, name, entity, value)
+    now = values(spec, entity)
+    entity.sort_key = sort_key(*(str(now[name]) for name in spec.sort_by))
+    session.add(entity)
+    search_entry.refresh(session, spec, entity.id, now)
+
+
+def _get(spec: EntitySpec, field: FieldSpec, entity: Entity) -> Value:
+    if field.name in spec.table.model_fields:
+        return getattr(entity, field.name)
+    return entity.custom.get(field.name, field.type.empty)
+
+
+def _put(spec: EntitySpec, name: str, entity: Entity, value: Value) -> None:
+    if name in spec.table.model_fields:
+        setattr(entity, name, value)
+    else:
+        entity.custom = {**entity.custom, name: value}  # a new dict: a change inside the old one is not noticed
