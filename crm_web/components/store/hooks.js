@@ -31,8 +31,8 @@ export function useViewPath() {
  */
 export function useView(empty) {
   const path = useViewPath();
-  const look = () => /** @type {V} */ (viewAt(path, empty));
-  return useSyncExternalStore(subscribe, look, () => empty);
+  const [blank] = useState(empty); // a literal in the page is another object at each drawing
+  return useSyncExternalStore(subscribe, () => /** @type {V} */ (viewAt(path, blank)), () => blank);
 }
 
 /**

@@ -64,11 +64,11 @@ function chain(path) {
  */
 function join(pages, old) {
   const all = [...pages, ...old];
-  const { rows, entries } = pages[0];
+  const { rows, versions } = pages[0];
   return {
     ...pages[0],
     ...(rows && { rows: each(all.flatMap((page) => page.rows ?? []), "id") }),
-    ...(entries && { entries: each(all.flatMap((page) => page.entries ?? []), "version") }),
+    ...(versions && { versions: each(all.flatMap((page) => page.versions ?? []), "version") }),
     next: all[all.length - 1].next,
   };
 }

@@ -39,19 +39,19 @@ export async function save(item) {
   return true;
 }
 
-/** Sends what waits; resolves when all was tried once. */
-export async function flush() {
+/** Sends what waits; settles when all of it was tried. */
+export function flush() {
   clearTimeout(timer);
-  if (sending) {
-    again = true;
-    return sending;
+  again = true;
+  return (sending ??= run());
+}
+
+async function run() {
+  while (again) {
+    again = false;
+    await alone(sendAll).catch(later);
   }
-  sending = alone(sendAll).catch(later);
-  await sending;
   sending = null;
-  if (!again) return;
-  again = false;
-  await flush();
 }
 
 /** Sends what waits without waiting longer: the network is back, or the person. */

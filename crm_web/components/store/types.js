@@ -47,17 +47,18 @@
 /** @typedef {{id: string, [name: string]: any}} Row */
 
 /**
- * The content of a page, as the server computed it for one person.
- * @typedef {object} View
+ * @typedef {object} PageHead
  * @property {string} path
  * @property {string | number} user
  * @property {string} epoch
  * @property {number} rev
  * @property {string} [outcome] "missing", "denied" and "deleted" say why there is no content
  * @property {Row[]} [rows] of a list
- * @property {any[]} [entries] of a history
+ * @property {any[]} [versions] of a history
  * @property {string} [next] of either: the path of the page after this one, or ""
  */
+
+/** @typedef {PageHead & {[name: string]: any}} View the content of a page, as the server computed it for one person */
 
 /** @typedef {{schema: number, at: number, view: View}} StoredView */
 

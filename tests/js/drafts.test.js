@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+import { Phone, settled } from "./phone.js";
+
+const JANA = { kind: "contact", id: "jana", version: 3 };
+const EVERY_KEY = ["J", "Ja", "Jan"];
+
+test("what is typed is red in the same frame", async () => {
+  const store = await new Phone().open();
+  let told = 0;
+  store.subscribe(() => (told += 1));
+  store.type(JANA, "title", "Jana", "Janička");
+  assert.equal(told, 1);
+  assert.deepEqual(store.shown(JANA, "title", "Jana"), { base: "Jana", value: "Janička", changed: true, error: undefined, conflict: undefined });
+  assert.equal(store.itemState(JANA), "unsaved");
+});
+
+test("a keystroke is on the disk 150 ms later", async () => {
+  const phone = new Phone();
+  const store = await phone.open();
+  for (const text of EVERY_KEY) store.type(JANA, "title", "Jana", text);
+  mock.timers.tick(150);
+  await settled();
+  const again = await phone.reload();
+  assert.equal(again.shown(JANA, "title", "Jana").value, "Jan");
+});
+
+for (const [name, leave] of /** @type {[string, (phone: Phone) => void][]} */ ([
+  ["the page goes away", (phone) => phone.window.dispatchEvent(new Event("pagehide"))],
+  ["the phone is locked", (phone) => { phone.document.visibilityState = "hidden"; phone.document.dispatchEvent(new Event("visibilitychange")); }],
+  ["the field is left", (phone) => phone.document.dispatchEvent(new Event("focusout"))],
+])) {
+  test(`what is typed is written at once when ${name}`, async () => {
+    const phone = new Phone();
+    const store = await phone.open();
+    store.type(JANA, "title", "Jana", "Jana Nová");
+    leave(phone);
+    await settled();
+    const again = await phone.reload();
+    assert.deepEqual(again.draftOf(JANA)?.fields, { title: { from: "Jana", to: "Jana Nová" } });
+    assert.equal(again.draftOf(JANA)?.base_version, 3);
+  });
+}
+
+test("the op_id of a draft is made at the first keystroke and stays", async () => {
+  const phone = new Phone();
+  const store = await phone.open();
+  store.type(JANA, "title", "Jana", "J");
+  const made = store.draftOf(JANA)?.op_id;
+  store.type(JANA, "note", "", "x");
+  await store.flushDrafts();
+  assert.match(made ?? "", /^[0-9a-f-]{36}$/);
+  assert.equal((await phone.reload()).draftOf(JANA)?.op_id, made);
+});
+
+test("typing the saved value again takes the field back, and an empty draft disappears", async () => {
+  const phone = new Phone();
+  const store = await phone.open();
+  store.type(JANA, "title", "Jana", "J");
+  store.type(JANA, "note", null, "x");
+  store.type(JANA, "note", null, "");
+  assert.deepEqual(Object.keys(store.draftOf(JANA)?.fields ?? {}), ["title"]);
+  store.type(JANA, "title", "Jana", "Jana");
+  assert.equal(store.draftOf(JANA), undefined);
+  await store.flushDrafts();
+  assert.equal((await phone.reload()).itemState(JANA), "saved");
+});
+
+test("one field can be taken back alone", async () => {
+  const store = await new Phone().open();
+  store.type(JANA, "title", "Jana", "J");
+  store.type(JANA, "note", "", "x");
+  store.undo(JANA, "title");
+  assert.deepEqual(store.draftOf(JANA)?.fields, { note: { from: "", to: "x" } });
+});
+
+test("discarding can be undone, and what was typed since stays", async () => {
+  const store = await new Phone().open();
+  store.type(JANA, "title", "Jana", "J");
+  store.type(JANA, "note", "", "before");
+  const taken = store.discard(JANA);
+  assert.equal(store.itemState(JANA), "saved");
+  store.type(JANA, "note", "", "after");
+  assert.ok(taken);
+  store.restoreDraft(taken);
+  assert.equal(store.shown(JANA, "title", "Jana").value, "J");
+  assert.equal(store.shown(JANA, "note", "").value, "after");
+});
+
+test("a new item keeps its id until it is saved, also after a reload", async () => {
+  const phone = new Phone();
+  phone.server.down = true;
+  const first = await phone.open("/contacts/new");
+  const id = first.newItem("contact");
+  assert.match(id, /^contact-[0-9a-f-]{36}$/);
+  assert.equal(first.newItem("contact"), id);
+  first.type({ kind: "contact", id, version: 0 }, "title", "", "Nový");
+  await first.flushDrafts();
+  const second = await phone.reload("/contacts/new");
+  assert.equal(second.newItem("contact"), id);
+  await second.save({ kind: "contact", id });
+  assert.notEqual(second.newItem("contact"), id);
+});
+
+test("what is typed into an item that is still being created edits it, also after a reload", async () => {
+  const phone = new Phone();
+  phone.server.down = true;
+  const store = await phone.open("/contacts/new");
+  const item = { kind: "contact", id: store.newItem("contact") };
+  store.type(item, "title", "", "Nový");
+  await store.save(item);
+  const again = await phone.reload();
+  again.type(item, "title", "Nový", "Novák");
+  assert.equal(again.draftOf(item)?.base_version, 1);
+});
+
+test("each person has drafts of their own", async () => {
+  const phone = new Phone("eva");
+  const store = await phone.open();
+  store.type(JANA, "title", "Jana", "J");
+  await store.flushDrafts();
+  phone.cookies.set("crm-user", "marek");
+  assert.equal((await phone.reload()).itemState(JANA), "saved");
+  phone.cookies.set("crm-user", "eva");
+  assert.equal((await phone.reload()).itemState(JANA), "unsaved");
+});
+
+test("another tab shows what is typed in this one", async () => {
+  const phone = new Phone();
+  const [here, there] = [await phone.open(), await phone.open()];
+  here.type(JANA, "title", "Jana", "J");
+  await here.flushDrafts();
+  await settled();
+  assert.equal(there.shown(JANA, "title", "Jana").value, "J");
+});
+
+test("two tabs that type into one item at once both keep their text", async () => {
+  const phone = new Phone();
+  const [here, there] = [await phone.open(), await phone.open()];
+  here.type(JANA, "title", "Jana", "J");
+  there.type(JANA, "note", "", "x");
+  await here.flushDrafts();
+  await settled();
+  await there.flushDrafts();
+  await settled();
+  assert.deepEqual(Object.keys(here.draftOf(JANA)?.fields ?? {}).sort(), ["note", "title"]);
+});
+
+test("where the browser keeps nothing, typing goes on and the screen can say so", async () => {
+  const phone = new Phone();
+  phone.loseDisk();
+  const store = await phone.open();
+  store.type(JANA, "title", "Jana", "J");
+  await store.flushDrafts();
+  assert.equal(store.shown(JANA, "title", "Jana").value, "J");
+  assert.equal(store.storage.kept, false);
+});

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Phone, settled } from "./phone.js";
+
+const JANA = { kind: "contact", id: "jana", version: 3 };
+
+/** A phone with a page, a draft and a save on it. */
+async function used() {
+  const phone = new Phone();
+  phone.server.page("/contacts/jana", { title: "Jana" });
+  const store = await phone.open("/contacts/jana");
+  await settled();
+  store.type(JANA, "title", "Jana", "J");
+  await store.flushDrafts();
+  sessionStorage.setItem("token", "reflex");
+  return { phone, store };
+}
+
+test("the person is the one whom the cookie names", async () => {
+  assert.equal((await new Phone("eva").open()).currentUser(), "eva");
+  const nobody = new Phone();
+  nobody.cookies.clear();
+  assert.equal((await nobody.open()).currentUser(), null);
+});
+
+test("signing out wipes the phone and ends the session", async () => {
+  const { phone, store } = await used();
+  await store.signOut();
+  assert.deepEqual([phone.cookies.size, sessionStorage.getItem("token"), store.peek("/contacts/jana")], [0, null, undefined]);
+  assert.deepEqual(await phone.disk.databases(), []);
+  assert.equal(phone.server.requests.at(-1), "DELETE /api/session");
+  assert.equal(phone.visited.at(-1), "/sign-in");
+});
+
+test("what arrives after signing out is not shown and not kept", async () => {
+  const { phone, store } = await used();
+  const release = phone.server.hold();
+  const late = store.refresh("/contacts/jana");
+  const leaving = store.signOut();
+  release();
+  await Promise.all([late, leaving]);
+  await settled();
+  assert.equal(store.memory.views.size, 0);
+  assert.deepEqual(await phone.disk.databases(), []);
+});
+
+test("signing out offline wipes at once, and the server is told first at the next contact", async () => {
+  const { phone, store } = await used();
+  phone.server.down = true;
+  await store.signOut();
+  assert.deepEqual(await phone.disk.databases(), []);
+  phone.server.down = false;
+  phone.server.requests.length = 0;
+  phone.cookies.set("crm-user", "eva"); // the server renews it while it does not know
+  const again = await phone.reload("/contacts");
+  assert.deepEqual(phone.server.requests, ["DELETE /api/session"]);
+  assert.equal(again.currentUser(), null);
+  phone.visit("/sign-in");
+  assert.equal((await phone.reload("/sign-in")).currentUser(), "eva");
+});
+
+test("signing in after signing out offline ends the old session, not the new one", async () => {
+  const { phone, store } = await used();
+  phone.server.down = true;
+  await store.signOut();
+  phone.server.down = false;
+  phone.server.requests.length = 0;
+  assert.equal((await store.signIn("eva", "demo-demo-demo")).status, 204);
+  await phone.reload("/contacts");
+  assert.deepEqual(phone.server.requests.slice(0, 2), ["DELETE /api/session", "POST /api/session"]);
+  assert.equal(phone.server.requests.filter((request) => request.startsWith("DELETE")).length, 1);
+});
+
+test("signing in takes no tab's token along", async () => {
+  const { store } = await used();
+  await store.signIn("marek", "demo-demo-demo");
+  assert.equal(sessionStorage.getItem("token"), null);
+});
+
+test("a refused sign-in is the caller's to tell", async () => {
+  const { phone, store } = await used();
+  phone.server.status = new Response(null, { status: 401 });
+  assert.equal((await store.signIn("eva", "wrong")).status, 401);
+  phone.server.down = true;
+  await assert.rejects(store.signIn("eva", "demo-demo-demo"));
+});
+
+test("the other tabs are signed out too, and write nothing any more", async () => {
+  const { phone, store } = await used();
+  const other = await phone.open("/contacts");
+  other.type(JANA, "note", "", "typed in the other tab");
+  await store.signOut();
+  await settled();
+  await other.flushDrafts();
+  assert.equal(other.memory.drafts.size, 0);
+  assert.deepEqual(phone.visited, ["/sign-in", "/sign-in"]);
+  assert.deepEqual(await phone.disk.databases(), []);
+});
+
+test("coming back to a page of somebody who is not signed in any more loads it anew", async () => {
+  const { phone } = await used();
+  phone.cookies.set("crm-user", "marek");
+  phone.document.dispatchEvent(new Event("visibilitychange"));
+  assert.equal(phone.visited.at(-1), "reload");
+});

@@ -1,0 +1,151 @@
+// A phone without a browser: what the store needs of one, a disk that outlives the page, and a server that can misbehave.
+
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { mock } from "node:test";
+import { Server } from "./server.js";
+
+const STORE = "../../crm_web/components/store/";
+const MODULES = ["conflicts", "database", "drafts", "keeping", "lists", "memory", "outbox", "overlay", "paths", "person", "start", "stored_views", "views"];
+
+/** @typedef {Awaited<ReturnType<typeof loadStore>>} Store */
+
+let tabs = 0;
+
+export class Phone {
+  disk = new IDBFactory();
+  cookies = new Map();
+  server = new Server(this);
+  /** @type {string[]} where the page was sent */
+  visited = [];
+  /** @type {Set<Channel>} */
+  channels = new Set();
+  window = new EventTarget();
+  document = Object.assign(new EventTarget(), { visibilityState: "visible" });
+  navigator = { onLine: true };
+  location = { pathname: "/", search: "", assign: (/** @type {string} */ url) => this.visited.push(url), reload: () => this.visited.push("reload") };
+
+  /** @param {string} user who is signed in */
+  constructor(user = "eva") {
+    this.cookies.set("crm-user", user);
+    const phone = this;
+    Object.defineProperty(this.document, "cookie", {
+      get: () => [...phone.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+      set: (line) => phone.setCookie(line),
+    });
+    const { document, location, window } = this;
+    class OwnChannel extends Channel {
+      /** @param {string} name */
+      constructor(name) {
+        super(name, phone.channels);
+      }
+    }
+    put({ document, location, localStorage: new Storage(), sessionStorage: new Storage(), BroadcastChannel: OwnChannel, indexedDB: this.disk });
+    put({ navigator: this.navigator, fetch: phone.server.fetch, addEventListener: window.addEventListener.bind(window) });
+  }
+
+  /**
+   * Opens a page in a new tab.
+   * @param {string} address
+   */
+  async open(address = "/contacts") {
+    this.visit(address);
+    const store = await loadStore();
+    await store.start();
+    return store;
+  }
+
+  /**
+   * Loads the page anew: the memory is gone, the disk stays.
+   * @param {string} address
+   */
+  async reload(address = "/contacts") {
+    this.kill();
+    return this.open(address);
+  }
+
+  /** Ends every page at once, as a dead battery does. */
+  kill() {
+    this.channels.clear();
+    this.window = new EventTarget();
+    put({ addEventListener: this.window.addEventListener.bind(this.window) });
+    mock.timers.reset();
+    mock.timers.enable({ apis: ["setTimeout", "setInterval"] });
+  }
+
+  /** @param {string} address what the address bar shows, without loading anything */
+  visit(address) {
+    const { pathname, search } = new URL(address, "http://phone");
+    Object.assign(this.location, { pathname, search });
+  }
+
+  /** The browser keeps nothing, as in a private window. */
+  loseDisk() {
+    put({ indexedDB: { open: () => { throw new DOMException("no", "SecurityError"); }, deleteDatabase: () => { throw new DOMException("no", "SecurityError"); } } });
+  }
+
+  /** @param {string} line */
+  setCookie(line) {
+    const [, name, value] = line.match(/^([^=]+)=([^;]*)/) ?? [];
+    if (line.includes("max-age=0")) this.cookies.delete(name);
+    else this.cookies.set(name, value);
+  }
+}
+
+/** Lets everything that is under way come to its end, except what waits for a clock or for a request that is held. */
+export async function settled() {
+  for (let turn = 0; turn < 60; turn += 1) await new Promise((done) => setImmediate(done));
+}
+
+async function loadStore() {
+  tabs += 1;
+  const modules = await Promise.all(MODULES.map((name) => import(`${STORE}${name}.js?tab=${tabs}`)));
+  /** @type {typeof import("../../crm_web/components/store/conflicts.js") & typeof import("../../crm_web/components/store/database.js")
+   *   & typeof import("../../crm_web/components/store/drafts.js") & typeof import("../../crm_web/components/store/keeping.js")
+   *   & typeof import("../../crm_web/components/store/lists.js") & typeof import("../../crm_web/components/store/memory.js")
+   *   & typeof import("../../crm_web/components/store/outbox.js") & typeof import("../../crm_web/components/store/overlay.js")
+   *   & typeof import("../../crm_web/components/store/paths.js") & typeof import("../../crm_web/components/store/person.js")
+   *   & typeof import("../../crm_web/components/store/start.js") & typeof import("../../crm_web/components/store/stored_views.js")
+   *   & typeof import("../../crm_web/components/store/views.js")} */
+  const store = Object.assign({}, ...modules);
+  return store;
+}
+
+/** @param {Record<string, unknown>} globals */
+function put(globals) {
+  for (const [name, value] of Object.entries(globals)) {
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  }
+}
+
+class Storage {
+  #items = new Map();
+  getItem(/** @type {string} */ key) {
+    return this.#items.get(key) ?? null;
+  }
+  setItem(/** @type {string} */ key, /** @type {string} */ value) {
+    this.#items.set(key, value);
+  }
+  removeItem(/** @type {string} */ key) {
+    this.#items.delete(key);
+  }
+}
+
+class Channel {
+  /** @type {((message: {data: unknown}) => void) | null} */
+  onmessage = null;
+
+  /** @param {string} name @param {Set<Channel>} all */
+  constructor(name, all) {
+    this.name = name;
+    this.all = all.add(this);
+  }
+
+  /** @param {unknown} data */
+  postMessage(data) {
+    const others = [...this.all].filter((other) => other !== this && other.name === this.name);
+    for (const other of others) queueMicrotask(() => this.all.has(other) && other.onmessage?.({ data }));
+  }
+}
+
+mock.timers.enable({ apis: ["setTimeout", "setInterval"] });

@@ -1,0 +1,166 @@
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+import { Phone, settled } from "./phone.js";
+
+const PATH = "/contacts/jana";
+
+test("a page is asked for as soon as the app is opened", async () => {
+  const phone = new Phone();
+  phone.server.page(PATH, { title: "Jana" });
+  const store = await phone.open(`${PATH}/?lang=cs`);
+  await settled();
+  assert.equal(store.peek(PATH)?.title, "Jana");
+});
+
+test("what is stored is shown before the server answers, also offline", async () => {
+  const phone = new Phone();
+  phone.server.page(PATH, { title: "Jana" });
+  await (await phone.open(PATH)).fetchViews([PATH]);
+  await settled();
+  phone.server.down = true;
+  const store = await phone.reload(PATH);
+  assert.equal(store.peek(PATH)?.title, "Jana");
+  assert.ok(store.asOf(PATH) > 0 && store.isStale(PATH));
+});
+
+test("another person's view is refused", async () => {
+  const phone = new Phone("eva");
+  const store = await phone.open();
+  assert.equal(store.putView({ path: PATH, user: "marek", epoch: "e1", rev: 9 }), false);
+  assert.equal(store.peek(PATH), undefined);
+});
+
+test("an older answer does not replace a newer one; an equally new one does", async () => {
+  const store = await new Phone().open();
+  store.putView({ path: PATH, user: "eva", epoch: "e1", rev: 5, n: 1 });
+  assert.equal(store.putView({ path: PATH, user: "eva", epoch: "e1", rev: 4, n: 2 }), false);
+  assert.equal(store.peek(PATH)?.n, 1);
+  store.putView({ path: PATH, user: "eva", epoch: "e1", rev: 5, n: 3 });
+  assert.equal(store.peek(PATH)?.n, 3);
+});
+
+test("a view of another epoch always replaces", async () => {
+  const store = await new Phone().open();
+  store.putView({ path: PATH, user: "eva", epoch: "e1", rev: 500 });
+  store.putView({ path: PATH, user: "eva", epoch: "e2", rev: 1 });
+  assert.equal(store.peek(PATH)?.epoch, "e2");
+});
+
+test("a view without an address, such as an empty state's, is refused", async () => {
+  const store = await new Phone().open();
+  assert.equal(store.putView({ path: "", user: "eva", epoch: "e1", rev: 1 }), false);
+  assert.equal(store.putView(undefined), false);
+});
+
+for (const outcome of ["missing", "denied", "deleted"]) {
+  test(`a page that is ${outcome} now is said to be, and its content leaves the phone`, async () => {
+    const phone = new Phone();
+    phone.server.page(PATH, { title: "Jana" });
+    const store = await phone.open(PATH);
+    await store.fetchViews([PATH]);
+    phone.server.page(PATH, { outcome });
+    await store.refresh(PATH);
+    assert.equal(store.peek(PATH)?.outcome, outcome);
+    await settled();
+    phone.server.down = true;
+    assert.equal((await phone.reload(PATH)).peek(PATH), undefined);
+  });
+}
+
+test("a page is asked for once at a time, and at most 50 in a request", async () => {
+  const phone = new Phone();
+  const store = await phone.open();
+  await settled();
+  phone.server.requests.length = 0;
+  const release = phone.server.hold();
+  const paths = Array.from({ length: 60 }, (_, index) => `/contacts/c${index}`);
+  const both = Promise.all([store.fetchViews(paths), store.fetchViews(paths.slice(0, 10))]);
+  release();
+  await both;
+  assert.equal(phone.server.requests.length, 2);
+});
+
+test("what is known is not fetched ahead again, and nothing is when offline", async () => {
+  const phone = new Phone();
+  phone.server.page(PATH);
+  const store = await phone.open(PATH);
+  await settled();
+  phone.server.requests.length = 0;
+  await store.prefetch([PATH, `${PATH}?card=tickets`]);
+  phone.navigator.onLine = false;
+  await store.prefetch(["/contacts/petr"]);
+  assert.deepEqual(phone.server.requests, []);
+});
+
+test("a failed refresh blanks nothing and is tried again", async () => {
+  const phone = new Phone();
+  phone.server.page(PATH, { title: "Jana" });
+  const store = await phone.open(PATH);
+  await settled();
+  phone.server.status = new Response("busy", { status: 503 });
+  await store.refresh(PATH);
+  assert.deepEqual([store.peek(PATH)?.title, store.isStale(PATH)], ["Jana", true]);
+  phone.server.status = null;
+  mock.timers.tick(15_000);
+  await settled();
+  assert.equal(store.isStale(PATH), false);
+});
+
+test("an answer that is no answer of ours is a failed refresh", async () => {
+  const phone = new Phone();
+  const store = await phone.open(PATH);
+  phone.server.status = new Response("<h1>Hotel</h1>");
+  await store.refresh(PATH);
+  assert.ok(store.isStale(PATH));
+});
+
+test("an expired session locks the screen and keeps what is shown", async () => {
+  const phone = new Phone();
+  phone.server.page(PATH, { title: "Jana" });
+  const store = await phone.open(PATH);
+  await settled();
+  phone.server.status = new Response(null, { status: 401 });
+  await store.refresh(PATH);
+  assert.equal(store.peek(PATH)?.title, "Jana");
+  assert.equal(phone.visited.at(-1), "/sign-in?next=%2Fcontacts%2Fjana&expired=1");
+});
+
+test("the sign-in page is not locked again", async () => {
+  const phone = new Phone();
+  phone.server.status = new Response(null, { status: 401 });
+  await phone.open("/sign-in");
+  await settled();
+  assert.deepEqual(phone.visited, []);
+});
+
+test("at most 300 views are kept; the ones that were looked at last stay", async () => {
+  const phone = new Phone();
+  const store = await phone.open("/phone");
+  store.putView(phone.server.page("/contacts/first"));
+  for (let count = 0; count < 299; count += 1) store.putView(phone.server.page(`/contacts/c${count}`));
+  await settled();
+  store.peek("/contacts/first");
+  store.putView(phone.server.page("/contacts/last"));
+  await settled();
+  phone.server.down = true;
+  const again = await phone.reload("/tickets");
+  assert.equal(again.memory.views.size, 300);
+  assert.ok(again.peek("/contacts/first") && again.peek("/contacts/last") && !again.peek("/contacts/c0"));
+});
+
+test("a view that was stored in another shape is not shown", async () => {
+  const phone = new Phone();
+  const store = await phone.open(PATH);
+  await store.write(["views"], (stores) => void stores("views").put({ schema: 0, at: 1, view: phone.server.page(PATH) }, PATH), "strict");
+  phone.server.down = true;
+  assert.equal((await phone.reload(PATH)).peek(PATH), undefined);
+});
+
+test("where the browser keeps nothing, pages are shown all the same", async () => {
+  const phone = new Phone();
+  phone.loseDisk();
+  phone.server.page(PATH, { title: "Jana" });
+  const store = await phone.open(PATH);
+  await settled();
+  assert.deepEqual([store.peek(PATH)?.title, store.storage.kept], ["Jana", false]);
+});
