@@ -6,7 +6,7 @@ A key has three levels, parted by "!", each compared only when all before it are
 2. accents: one sign a letter, "0" for none; zeros at the end are left out.
 3. case: one digit a letter, lower before upper; zeros at the end are left out.
 
-`sort_key("Novák", "Jan")` is `novak,jan!0001!10000001`: a space counts more than any letter and the end of the last
+`sort_key("Novák", "Jan")` is `novak,jan!000A!1000001`: a space counts more than any letter and the end of the last
 name more than a space, so that "Novák Jan" stands before "Nováková" and every "Van" before "Van Dyck".
 Punctuation is not ignored but lowest, as in CLDR: "Malá-Nová" stands before "Malán".
 """

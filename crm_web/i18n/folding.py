@@ -17,12 +17,7 @@ _UNSEEN = {"Mn", "Me", "Cc", "Cf", "Cs"}  # marks, control, format (zero width, 
 
 def fold(text: str) -> str:
     """Return `text` as the search column holds it; folding it again changes nothing."""
-    decomposed = unicodedata.normalize("NFKD", " ".join(text.split()))
-    plain = unicodedata.normalize("NFKD", decomposed.casefold()).translate(_PLAIN)
-    seen = (character for character in plain if unicodedata.category(character) not in _UNSEEN)
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_PLAIN)
+    # White space first: a tab is a control character too.
+    seen = (character for character in " ".join(plain.split()) if unicodedata.category(character) not in _UNSEEN)
     return " ".join("".join(seen).split())
-
-
-def digits(text: str) -> str:
-    """Return the decimal digits of `text`, of whatever script, as ASCII."""
-    return "".join(str(unicodedata.decimal(character)) for character in text if character.isdecimal())

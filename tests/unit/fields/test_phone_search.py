@@ -14,6 +14,7 @@ def test_a_number_is_found_from_abroad_and_as_dialled_at_home():
 
 
 def test_what_was_kept_as_typed_is_found_by_its_words_and_digits():
+    assert PHONE.search_words(["112"]) == "112"
     assert PHONE.search_words(["volat 601 234 567 po obědě"]) == "volat 601 234 567 po obede 601234567"
 
 

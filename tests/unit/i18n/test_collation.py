@@ -73,6 +73,9 @@ def test_surnames_stand_in_the_order_of_a_czech_phone_book():
         ("10", "9"),
         ("-", "1"),
         ("♥", "1"),
+        ("strasse", "straße"),
+        ("straße", "strasst"),
+        ("Labuda", "Łabuda"),
         ("žž", "Жук"),
         ("Abc", "漢字"),
     ],
@@ -88,6 +91,11 @@ def test_the_last_name_counts_before_the_first():
 
 def test_a_first_name_counts_before_an_accent_of_the_last():
     assert sort_key("Novák", "Adam") < sort_key("Novak", "Jan")
+
+
+def test_a_key_is_letters_then_accents_then_case():
+    assert sort_key("Novák", "Jan") == "novak,jan!000A!1000001"
+    assert sort_key("Čech 7") == "c~eh~-7!!1"
 
 
 def test_an_empty_part_is_skipped():
