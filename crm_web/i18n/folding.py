@@ -21,3 +21,8 @@ def fold(text: str) -> str:
     # White space first: a tab is a control character too.
     seen = (character for character in " ".join(plain.split()) if unicodedata.category(character) not in _UNSEEN)
     return " ".join("".join(seen).split())
+
+
+def digits(text: str) -> str:
+    """Return the decimal digits of `text`, of whatever script, as ASCII."""
+    return "".join(str(unicodedata.decimal(character)) for character in text if character.isdecimal())
