@@ -106,6 +106,10 @@ def test_a_typed_and_a_typographic_apostrophe_are_one():
     assert sort_key("O'Neil") == sort_key("O’Neil")
 
 
+def test_digits_of_any_script_are_one():
+    assert sort_key("Linka 3") == sort_key("Linka ٣") == sort_key("Linka ３")
+
+
 def test_composed_and_decomposed_letters_are_one():
     assert sort_key("Dvořák Čížek") == sort_key("Dvor\u030ca\u0301k C\u030ci\u0301z\u030cek")
 
