@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newId } from "../../crm_web/components/store/ids.js";
 import { tidy, viewPath } from "../../crm_web/components/store/paths.js";
 import { same } from "../../crm_web/components/store/values.js";
 
@@ -23,4 +24,19 @@ test("a question mark within the query stays", () => {
 test("null, an empty text and an empty list are the same emptiness", () => {
   assert.ok(same(null, "") && same("", []) && same(undefined, []));
   assert.ok(!same("", "a") && !same(["a"], ["b"]) && same(["a", "b"], ["a", "b"]));
+});
+
+test("an id is a random UUID, also on plain http, where the browser makes none", (context) => {
+  const form = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+  assert.match(newId(), form);
+  Object.defineProperty(crypto, "randomUUID", { value: undefined, configurable: true });
+  context.after(() => Reflect.deleteProperty(crypto, "randomUUID"));
+  assert.match(newId(), form);
+  assert.notEqual(newId(), newId());
+});
+
+test("the store does nothing in the build, where there is no window", async () => {
+  assert.equal(typeof window, "undefined");
+  const { started } = await import("../../crm_web/components/store/start.js");
+  assert.equal(started, undefined);
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { JANA } from "./people.js";
 import { Phone, settled } from "./phone.js";
 
-const JANA = { kind: "contact", id: "jana", version: 3 };
 
 /** A phone with a page, a draft and a save on it. */
 async function used() {
@@ -102,4 +102,13 @@ test("coming back to a page of somebody who is not signed in any more loads it a
   phone.cookies.set("crm-user", "marek");
   phone.document.dispatchEvent(new Event("visibilitychange"));
   assert.equal(phone.visited.at(-1), "reload");
+});
+
+test("a sign-out that was cut off is finished at the next start", async () => {
+  const { phone, store } = await used();
+  store.signOut();
+  phone.kill();
+  await phone.reload("/sign-in");
+  await settled();
+  assert.deepEqual(await phone.disk.databases(), []);
 });

@@ -3,10 +3,11 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { mock } from "node:test";
+import { Channel, Storage } from "./browser.js";
 import { Server } from "./server.js";
 
 const STORE = "../../crm_web/components/store/";
-const MODULES = ["conflicts", "database", "drafts", "keeping", "lists", "memory", "outbox", "overlay", "paths", "person", "start", "stored_views", "views"];
+const MODULES = ["conflicts", "database", "drafts", "feed", "hooks", "keeping", "lists", "memory", "outbox", "overlay", "paths", "person", "server", "start", "stored_views", "views"];
 
 /** @typedef {Awaited<ReturnType<typeof loadStore>>} Store */
 
@@ -41,7 +42,7 @@ export class Phone {
       }
     }
     put({ document, location, localStorage: new Storage(), sessionStorage: new Storage(), BroadcastChannel: OwnChannel, indexedDB: this.disk });
-    put({ navigator: this.navigator, fetch: phone.server.fetch, addEventListener: window.addEventListener.bind(window) });
+    put({ window: globalThis, navigator: this.navigator, fetch: phone.server.fetch, addEventListener: window.addEventListener.bind(window) });
   }
 
   /**
@@ -51,7 +52,7 @@ export class Phone {
   async open(address = "/contacts") {
     this.visit(address);
     const store = await loadStore();
-    await store.start();
+    await store.started;
     return store;
   }
 
@@ -81,7 +82,13 @@ export class Phone {
 
   /** The browser keeps nothing, as in a private window. */
   loseDisk() {
-    put({ indexedDB: { open: () => { throw new DOMException("no", "SecurityError"); }, deleteDatabase: () => { throw new DOMException("no", "SecurityError"); } } });
+    const refuse = () => { throw new DOMException("no", "SecurityError"); };
+    put({ indexedDB: { open: refuse, deleteDatabase: refuse } });
+  }
+
+  /** The browser keeps things again. */
+  findDisk() {
+    put({ indexedDB: this.disk });
   }
 
   /** @param {string} line */
@@ -102,11 +109,12 @@ async function loadStore() {
   const modules = await Promise.all(MODULES.map((name) => import(`${STORE}${name}.js?tab=${tabs}`)));
   /** @type {typeof import("../../crm_web/components/store/conflicts.js") & typeof import("../../crm_web/components/store/database.js")
    *   & typeof import("../../crm_web/components/store/drafts.js") & typeof import("../../crm_web/components/store/keeping.js")
+   *   & typeof import("../../crm_web/components/store/feed.js") & typeof import("../../crm_web/components/store/hooks.js")
    *   & typeof import("../../crm_web/components/store/lists.js") & typeof import("../../crm_web/components/store/memory.js")
    *   & typeof import("../../crm_web/components/store/outbox.js") & typeof import("../../crm_web/components/store/overlay.js")
    *   & typeof import("../../crm_web/components/store/paths.js") & typeof import("../../crm_web/components/store/person.js")
-   *   & typeof import("../../crm_web/components/store/start.js") & typeof import("../../crm_web/components/store/stored_views.js")
-   *   & typeof import("../../crm_web/components/store/views.js")} */
+   *   & typeof import("../../crm_web/components/store/server.js") & typeof import("../../crm_web/components/store/start.js")
+   *   & typeof import("../../crm_web/components/store/stored_views.js") & typeof import("../../crm_web/components/store/views.js")} */
   const store = Object.assign({}, ...modules);
   return store;
 }
@@ -115,36 +123,6 @@ async function loadStore() {
 function put(globals) {
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-  }
-}
-
-class Storage {
-  #items = new Map();
-  getItem(/** @type {string} */ key) {
-    return this.#items.get(key) ?? null;
-  }
-  setItem(/** @type {string} */ key, /** @type {string} */ value) {
-    this.#items.set(key, value);
-  }
-  removeItem(/** @type {string} */ key) {
-    this.#items.delete(key);
-  }
-}
-
-class Channel {
-  /** @type {((message: {data: unknown}) => void) | null} */
-  onmessage = null;
-
-  /** @param {string} name @param {Set<Channel>} all */
-  constructor(name, all) {
-    this.name = name;
-    this.all = all.add(this);
-  }
-
-  /** @param {unknown} data */
-  postMessage(data) {
-    const others = [...this.all].filter((other) => other !== this && other.name === this.name);
-    for (const other of others) queueMicrotask(() => this.all.has(other) && other.onmessage?.({ data }));
   }
 }
 

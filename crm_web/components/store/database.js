@@ -32,6 +32,16 @@ export async function read(stores, work) {
 }
 
 /**
+ * Everything in one store, by its key.
+ * @param {import("idb").IDBPObjectStore<any, any, any, "readonly">} store
+ * @returns {Promise<Map<string, any>>}
+ */
+export async function readAll(store) {
+  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  return new Map(keys.map((key, index) => [String(key), values[index]]));
+}
+
+/**
  * One transaction: all of it is on the disk, or nothing.
  * @param {Store[]} stores
  * @param {(store: (name: Store) => import("idb").IDBPObjectStore<any, any, any, "readwrite">) => void} work

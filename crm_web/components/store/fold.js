@@ -52,9 +52,8 @@ export function baseVersion(base, conflicts, version) {
 
 /** @param {Answer} answer */
 function verdict({ code, fields, version, detail, outcome }) {
-  if (code === 409) return { conflicts: fields, version };
-  if (hasAny(fields)) return { errors: fields };
-  return { refused: detail ?? outcome ?? String(code) };
+  const found = code === 409 ? { conflicts: fields, version } : { errors: fields };
+  return hasAny(fields) ? found : { ...found, refused: detail ?? outcome ?? String(code) };
 }
 
 /**

@@ -1,6 +1,6 @@
 // The store as React sees it: each hook gives the same object until what it tells has changed.
 
-import { useState, useSyncExternalStore } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { useLocation } from "react-router";
 import { storage } from "./database.js";
 import { draftOf, newItem } from "./drafts.js";
@@ -72,8 +72,8 @@ export function useNewItem(kind) {
 
 /** Everything that the server does not have yet. */
 export function useUnsaved() {
-  const list = JSON.stringify(useSyncExternalStore(subscribe, () => JSON.stringify(unsavedItems()), () => "[]"));
-  return /** @type {ReturnType<typeof unsavedItems>} */ (JSON.parse(list));
+  const list = useSyncExternalStore(subscribe, () => JSON.stringify(unsavedItems()), () => "[]");
+  return useMemo(() => /** @type {ReturnType<typeof unsavedItems>} */ (JSON.parse(list)), [list]);
 }
 
 /** The one line about the connection, for the page that is open. */

@@ -1,6 +1,6 @@
 // Drafts and ops between the memory and the database: what changed is written, what other tabs wrote is read.
 
-import { read, storage, write } from "./database.js";
+import { read, readAll, storage, write } from "./database.js";
 import { beneath } from "./fold.js";
 import { changed, memory } from "./memory.js";
 import { tell } from "./tabs.js";
@@ -71,7 +71,7 @@ export async function reload() {
   if (!storage.kept) return;
   for (let seen = -1; seen !== writes; ) {
     seen = writes;
-    const rows = await read([...NAMES], (from) => Promise.all(NAMES.map((name) => all(from.objectStore(name)))));
+    const rows = await read([...NAMES], (from) => Promise.all(NAMES.map((name) => readAll(from.objectStore(name)))));
     if (!rows) return;
     if (seen === writes) NAMES.forEach((name, index) => take(name, rows[index]));
   }
@@ -93,10 +93,4 @@ function take(name, rows) {
   }
   known.clear();
   for (const [key, value] of [...rows].sort(([, one], [, other]) => one.seq - other.seq || 0)) known.set(key, value);
-}
-
-/** @param {import("idb").IDBPObjectStore<any, any, any, "readonly">} store */
-async function all(store) {
-  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  return new Map(keys.map((key, index) => [String(key), values[index]]));
 }

@@ -58,7 +58,7 @@ export function waiting() {
  */
 export function unsavedItems() {
   const all = [...memory.ops.values(), ...memory.drafts.values()];
-  const items = new Map(all.map(({ kind, id }) => [`${kind}/${id}`, { kind, id }]));
+  const items = new Map(all.map(({ kind, id }) => [keyOf({ kind, id }), { kind, id }]));
   return [...items.values()].map((item) => ({ ...item, state: itemState(item) }));
 }
 
@@ -83,6 +83,6 @@ export function provisional(path, empty) {
 }
 
 /** @param {Item} item */
-function opsOf(item) {
-  return [...memory.ops.values()].filter((op) => keyOf(op) === keyOf(item));
+function opsOf({ kind, id }) {
+  return [...memory.ops.values()].filter((op) => op.id === id && op.kind === kind);
 }

@@ -8,7 +8,7 @@ import { tell } from "./tabs.js";
 
 const SIGN_IN = "/sign-in";
 const HURRY = 3_000; // ms that signing out waits for the server
-const PENDING = "crm-sign-out"; // in localStorage: the server does not know of a sign-out yet
+const PENDING = "crm-sign-out"; // in localStorage: whose sign-out is not finished
 
 /** The id of the signed-in person, or null. */
 export function currentUser() {
@@ -37,11 +37,10 @@ export async function signIn(login, password) {
 /** Removes everything of this person from the phone at once, then tells the server. */
 export async function signOut() {
   const user = memory.user;
-  localStorage.setItem(PENDING, "1");
+  localStorage.setItem(PENDING, user ?? "");
   document.cookie = "crm-user=; max-age=0; path=/";
   tell("signed-out");
   leave();
-  if (user !== null) await wipe(user);
   await finishSignOut().catch(() => {});
   toSignIn();
 }
@@ -52,18 +51,17 @@ export function leave() {
   sessionStorage.removeItem("token");
 }
 
-/**
- * Tells the server of a sign-out that it has not heard of; throws when it still cannot be reached.
- * @returns {Promise<boolean>} whether there was one
- */
+/** Wipes what is left of the person who signed out, and tells the server; throws when it cannot be reached. */
 export async function finishSignOut() {
-  if (!localStorage.getItem(PENDING)) return false;
+  const user = localStorage.getItem(PENDING);
+  if (user === null) return;
+  await wipe(user);
   const answer = await ask("/api/session", { method: "DELETE", signal: AbortSignal.timeout(HURRY) });
   if (!answer.ok && answer.status !== 401) throw new Error(`sign-out: ${answer.status}`);
   localStorage.removeItem(PENDING);
-  return true;
 }
 
+/** Whether a sign-out waits for the server. */
 export function isSignOutPending() {
   return localStorage.getItem(PENDING) !== null;
 }

@@ -3,7 +3,7 @@
 import { folded, hasAny } from "./fold.js";
 import { setDraft, setOp } from "./keeping.js";
 import { changed, keyOf, memory } from "./memory.js";
-import { putView } from "./views.js";
+import { putViews } from "./views.js";
 
 /** @typedef {import("./types.js").Op} Op */
 /** @typedef {import("./types.js").Answer} Answer */
@@ -17,10 +17,8 @@ const DEFINITE = [200, 400, 403, 404, 409, 410, 413, 415, 422];
  */
 export function settle(batch, answers) {
   const said = definite(batch, answers);
-  for (const [op, { code, view }] of said) {
-    putView(view);
-    if (code === 200) setOp(op.op_id, null);
-  }
+  putViews([...said.values()].map(({ view }) => view));
+  for (const [op, { code }] of said) if (code === 200) setOp(op.op_id, null);
   for (const op of said.keys()) if (memory.ops.has(op.op_id)) giveBack(op, said);
   changed();
   return said.size > 0 && said.size === answers.length;

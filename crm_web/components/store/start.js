@@ -13,8 +13,7 @@ import { isStale, refresh } from "./views.js";
 
 const RETRY = 15_000; // ms between attempts to refresh the page that is open, after one failed
 
-/** Runs once, as soon as the module is there: in parallel with the drawing of the page. */
-export async function start() {
+async function start() {
   if (isSignOutPending()) return finishLeaving();
   if (memory.user === null) return;
   followBrowser();
@@ -63,4 +62,5 @@ function isVisible() {
   return document.visibilityState === "visible";
 }
 
-if (typeof window !== "undefined") start();
+/** The start runs as soon as this module is there, in parallel with the drawing of the page; never in the build. */
+export const started = typeof window === "undefined" ? undefined : start();

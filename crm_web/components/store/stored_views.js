@@ -1,6 +1,6 @@
 // The views that are kept on the phone, so that a page paints at once, also offline.
 
-import { read, write } from "./database.js";
+import { read, readAll, write } from "./database.js";
 import { changed, memory, putLast } from "./memory.js";
 import { tidy } from "./paths.js";
 
@@ -40,12 +40,9 @@ export async function loadView(path) {
 
 /** Brings in all other stored views. */
 export async function loadViews() {
-  const rows = await read(["views"], async (from) => {
-    const [paths, stored] = [await from.objectStore("views").getAllKeys(), await from.objectStore("views").getAll()];
-    return paths.map((path, index) => ({ path: String(path), stored: /** @type {StoredView} */ (stored[index]) }));
-  });
+  const rows = await read(["views"], (from) => readAll(from.objectStore("views")));
   const newer = [...memory.views];
-  rows?.sort((one, other) => one.stored.at - other.stored.at).forEach(({ path, stored }) => restore(path, stored));
+  [...(rows ?? [])].sort(([, one], [, other]) => one.at - other.at).forEach(([path, stored]) => restore(path, stored));
   newer.forEach(([path, view]) => putLast(path, view));
   changed();
 }

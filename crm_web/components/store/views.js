@@ -21,7 +21,16 @@ const replacing = new Set();
  * @returns {boolean} whether it is shown now
  */
 export function putView(view) {
-  const taken = takeIn(view);
+  return putViews([view]) > 0;
+}
+
+/**
+ * The same for many: what is on screen looks again once.
+ * @param {(View | null | undefined)[]} views
+ * @returns {number} how many are shown now
+ */
+export function putViews(views) {
+  const taken = views.filter(takeIn).length;
   if (taken) changed();
   return taken;
 }
@@ -97,11 +106,11 @@ async function fetchBatch(batch, priority) {
     const answer = await ask(`/api/view?${query}`, { priority });
     if (answer.status === 401) return lock();
     if (!answer.ok) throw new Error(`views: ${answer.status}`);
-    (await answer.json()).forEach(takeIn);
+    putViews(await answer.json());
   } catch {
     for (const path of batch) memory.answers.set(path, { at: asOf(path), failed: true });
+    changed();
   }
-  changed();
 }
 
 /**

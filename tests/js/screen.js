@@ -1,0 +1,54 @@
+// React without a browser: components that draw nothing, so that what a hook gives can be looked at, drawing by drawing.
+
+import { createElement } from "react";
+import { MemoryRouter } from "react-router";
+import { settled } from "./phone.js";
+
+const nothing = () => {};
+
+/** What react-dom asks of the element that it draws into, as long as nothing is drawn. */
+const container = () => ({
+  nodeType: 1,
+  nodeName: "DIV",
+  tagName: "DIV",
+  namespaceURI: "http://www.w3.org/1999/xhtml",
+  ownerDocument: Object.assign(document, { nodeType: 9, activeElement: null, defaultView: globalThis }),
+  addEventListener: nothing,
+  removeEventListener: nothing,
+  firstChild: null,
+  lastChild: null,
+  textContent: "",
+});
+
+/**
+ * Shows a hook on a page.
+ * @template T
+ * @param {string} address
+ * @param {() => T} hook
+ * @returns {Promise<{drawn: T[], after: (work: () => unknown) => Promise<void>}>} `drawn`: what the hook gave, the newest last
+ */
+export async function show(address, hook) {
+  Object.assign(globalThis, { HTMLIFrameElement: class {} });
+  const { createRoot } = await import("react-dom/client");
+  /** @type {T[]} */
+  const drawn = [];
+  const Page = () => (drawn.push(hook()), null);
+  createRoot(/** @type {any} */ (container())).render(createElement(MemoryRouter, { initialEntries: [address] }, createElement(Page)));
+  await settled();
+  return { drawn, after: async (work) => void (await work(), await settled()) };
+}
+
+/**
+ * What a hook gives in the page that the build makes.
+ * @template T
+ * @param {string} address
+ * @param {() => T} hook
+ */
+export async function prerender(address, hook) {
+  const { renderToString } = await import("react-dom/server");
+  /** @type {T[]} */
+  const drawn = [];
+  const Page = () => (drawn.push(hook()), null);
+  renderToString(createElement(MemoryRouter, { initialEntries: [address] }, createElement(Page)));
+  return drawn[0];
+}

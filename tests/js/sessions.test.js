@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+import { Phone, settled } from "./phone.js";
+import { JANA, saveTitle } from "./people.js";
+
+test("an expired session keeps all, and locks the screen", async () => {
+  const phone = new Phone();
+  const store = await phone.open("/contacts/jana?card=tickets");
+  phone.server.status = new Response(null, { status: 401 });
+  await saveTitle(store, JANA, "Jana", "J1");
+  store.type(JANA, "note", "", "typed");
+  await store.flush();
+  assert.deepEqual([store.waiting(), store.itemState(JANA)], [1, "unsaved"]);
+  assert.equal(phone.visited.at(-1), "/sign-in?next=%2Fcontacts%2Fjana%3Fcard%3Dtickets&expired=1");
+  const requests = phone.server.requests.length;
+  mock.timers.tick(60_000);
+  assert.equal(phone.server.requests.filter((request) => request.startsWith("POST")).length, requests - 1);
+});
+
+test("an op that says signed out keeps all as well", async () => {
+  const phone = new Phone();
+  const store = await phone.open();
+  phone.server.refuse = () => ({ code: 401, outcome: "signed-out" });
+  await saveTitle(store, JANA, "Jana", "J1");
+  await store.flush();
+  assert.equal(store.waiting(), 1);
+});
+
+test("a page of somebody else who signed in meanwhile is not an answer", async () => {
+  const phone = new Phone();
+  const store = await phone.open();
+  phone.cookies.set("crm-user", "marek");
+  await saveTitle(store, JANA, "Jana", "J1");
+  await settled();
+  assert.deepEqual([phone.server.applied, phone.visited.at(-1), store.waiting()], [[], "reload", 1]);
+});
+
+test("two tabs send a save once", async () => {
+  const phone = new Phone();
+  /** @type {Promise<unknown>} */
+  let last = Promise.resolve();
+  const locks = { request: (/** @type {string} */ _, /** @type {() => Promise<void>} */ work) => (last = last.then(work)) };
+  Object.assign(phone.navigator, { locks });
+  const [here, there] = [await phone.open(), await phone.open()];
+  const release = phone.server.hold();
+  await saveTitle(here, JANA, "Jana", "J1");
+  await settled();
+  assert.equal(there.waiting(), 1);
+  release();
+  await settled();
+  assert.deepEqual([here.waiting(), there.waiting()], [0, 0]);
+  assert.equal(phone.server.requests.filter((request) => request === "POST /api/ops").length, 1);
+});
