@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from crm_web.build.catalogs import Catalogs
 from crm_web.build.origin import OriginRelative
 
 config = rx.Config(
@@ -9,6 +10,6 @@ config = rx.Config(
     telemetry_enabled=False,
     show_built_with_reflex=False,
     frontend_compression_formats=["brotli", "gzip"],
-    plugins=[OriginRelative()],
+    plugins=[Catalogs(), OriginRelative()],
     disable_plugins=[rx.plugins.SitemapPlugin],
 )

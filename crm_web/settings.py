@@ -41,7 +41,20 @@ class Settings:
         )
 
 
-@cache
 def current() -> Settings:
-    """Return the settings of this process."""
+    """Return the settings of this process: those of the command line, else of the environment."""
+    return _chosen[-1] if _chosen else from_environment()
+
+
+def use(settings: Settings) -> None:
+    """Let `settings` be those of this process from now on."""
+    _chosen.append(settings)
+
+
+@cache
+def from_environment() -> Settings:
+    """Return what the environment says."""
     return Settings.from_environment(os.environ)
+
+
+_chosen: list[Settings] = []

@@ -20,7 +20,7 @@ def build(*, force: bool = False) -> bool:
         return False
     print("Building the pages for the browser (once, about half a minute) ...", flush=True)
     use_own_npm_registry()
-    log = ROOT / ".web" / "build.log"
+    log = ROOT / ".reflex-home" / "build.log"  # Reflex makes .web anew
     log.parent.mkdir(exist_ok=True)
     with log.open("wb") as output:
         command = [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip"]

@@ -3,7 +3,7 @@
 import re
 import secrets
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from crm_web.errors import Invalid
 from crm_web.model import User
@@ -34,3 +34,13 @@ def add_person(session: Session, login: str, name: str, role: str, password: str
     )
     session.add(user)
     return user
+
+
+def choices(session: Session) -> list[User]:
+    """Return the people who can be chosen, an owner for example, by name."""
+    return list(session.exec(select(User).where(col(User.active)).order_by(User.name, User.login)))
+
+
+def names(session: Session) -> dict[str, str]:
+    """Return the names of all people by id, also of those who left."""
+    return {user.id: user.name for user in session.exec(select(User))}

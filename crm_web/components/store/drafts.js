@@ -19,7 +19,7 @@ import { same } from "./values.js";
 export function type(item, name, from, to) {
   if (same(from, to)) return undo(item, name);
   const draft = draftOf(item) ?? begin(item);
-  const edit = { from: name in draft.fields ? draft.fields[name].from : from, to };
+  const edit = { from: name in draft.fields ? draft.fields[name].from : (from ?? null), to: to ?? null }; // JSON drops undefined
   put({ ...draft, fields: { ...draft.fields, [name]: edit }, errors: without(draft.errors, name) });
 }
 

@@ -1,0 +1,137 @@
+"""The `crm-web` command. Every problem is one plain sentence on stderr and exit status 1."""
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from crm_web.errors import CrmError, SetupError
+from crm_web.launch import environment
+from crm_web.settings import Settings, from_environment, use
+
+DEMO_CONTACTS = 200
+ROLES = ("agent", "manager", "admin")
+
+
+def main() -> None:
+    """Run the command that the arguments name."""
+    environment.prepare()
+    arguments = _parser().parse_args()
+    try:
+        settings = _settings(arguments)
+        use(settings)
+        arguments.run(arguments, settings)
+    except CrmError as error:
+        print(error.sentence("en"), file=sys.stderr)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        print()
+        sys.exit(130)
+
+
+def start(arguments: argparse.Namespace, settings: Settings) -> None:
+    """Set up what is missing, then serve."""
+    from crm_web.launch import bundle, database, server  # noqa: PLC0415  the other commands need neither
+
+    database.check(settings)
+    listener = server.listen(settings)
+    database.prepare(settings, demo=arguments.demo)
+    bundle.build()
+    environment.serve_built()
+    server.serve(settings, listener)
+
+
+def migrate(_arguments: argparse.Namespace, settings: Settings) -> None:
+    """Bring the database to the newest schema."""
+    from crm_web.launch import database  # noqa: PLC0415
+
+    database.prepare(settings, demo=None)
+    print("The database is up to date.")
+
+
+def demo(arguments: argparse.Namespace, settings: Settings) -> None:
+    """Add the demo data to a database that has no people yet."""
+    from crm_web.launch import database  # noqa: PLC0415
+
+    database.prepare(settings, demo=None)
+    database.fill(settings, arguments.contacts)
+    print(f"Added the demo accounts and {arguments.contacts} contacts.")
+
+
+def user_add(arguments: argparse.Namespace, settings: Settings) -> None:
+    """Add a person who may sign in."""
+    from crm_web.launch import database  # noqa: PLC0415
+    from crm_web.services.people import add_person  # noqa: PLC0415
+    from crm_web.storage.transact import writing  # noqa: PLC0415
+
+    database.prepare(settings, demo=None)
+    password = os.environ.get("CRM_NEW_PASSWORD") or getpass.getpass("Password (12 characters or more): ")
+    with writing() as session:
+        add_person(session, arguments.login, arguments.name or arguments.login, arguments.role, password)
+    print(f"{arguments.login} can sign in now.")
+
+
+def import_(arguments: argparse.Namespace, settings: Settings) -> None:
+    """Bring in an address book."""
+    from crm_web.launch import address_book, database  # noqa: PLC0415
+
+    database.prepare(settings, demo=None)
+    sys.exit(address_book.bring_in(arguments.file, arguments.by))
+
+
+def _settings(arguments: argparse.Namespace) -> Settings:
+    try:
+        settings = from_environment()
+    except ValueError as error:
+        raise SetupError("setup.number", reason=error) from error
+    given = {name: getattr(arguments, name, None) for name in ("host", "port", "data_dir")}
+    return replace(settings, **{name: value for name, value in given.items() if value is not None})
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "crm-web", description="Contacts, companies, records, tickets and calls, on a phone."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    starting = _command(commands, "start", start, "set up what is missing and serve")
+    starting.add_argument("--host", help="address to serve on (127.0.0.1)")
+    starting.add_argument("--port", type=int, help="port to serve on (8000)")
+    starting.add_argument(
+        "--demo", type=int, default=DEMO_CONTACTS, metavar="N", help="demo contacts on the first start (200)"
+    )
+    starting.add_argument("--no-demo", dest="demo", action="store_const", const=None, help="start empty")
+    importing = _command(commands, "import", import_, "bring in an address book: vCard or CSV")
+    importing.add_argument("file", type=Path)
+    importing.add_argument("--by", metavar="LOGIN", help="whose contacts they become (the first administrator's)")
+    filling = _command(commands, "demo", demo, "add demo accounts and contacts to an empty database")
+    filling.add_argument("--contacts", type=int, default=DEMO_CONTACTS, metavar="N")
+    _command(commands, "migrate", migrate, "bring the database to the newest schema")
+    _add_user(
+        commands.add_parser("user", help="people who may sign in").add_subparsers(required=True, metavar="ACTION")
+    )
+    return parser
+
+
+def _add_user(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    adding = _command(
+        actions, "add", user_add, "add a person; the password is asked for, or read from CRM_NEW_PASSWORD"
+    )
+    adding.add_argument("login")
+    adding.add_argument("--role", choices=ROLES, default="agent")
+    adding.add_argument("--name", help="the name that others see")
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, run: Callable[..., None], text: str
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=text)
+    parser.set_defaults(run=run)
+    parser.add_argument("--data", dest="data_dir", type=_folder, metavar="DIR", help="data folder (./data)")
+    return parser
+
+
+def _folder(text: str) -> Path:
+    return Path(text).absolute()

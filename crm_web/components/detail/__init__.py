@@ -1,0 +1,55 @@
+"""The parts of an item's page that know of its changes."""
+
+from typing import Any
+
+import reflex as rx
+from reflex.utils.imports import ImportVar
+from reflex.vars import VarData
+
+from crm_web.views.page import DetailPage
+
+_ITEM = rx.asset("item.js", shared=True).importable_path
+_SAVE = rx.asset("save.jsx", shared=True).importable_path
+_WHEN = rx.asset("when.jsx", shared=True).importable_path
+
+
+def item_of(view: DetailPage) -> rx.Var[dict[str, Any]]:
+    """Return which item the page is about, {kind, id, version}; a new one gets its id on the phone."""
+    looked = VarData.merge(
+        view._get_all_var_data(),  # pyright: ignore[reportAttributeAccessIssue]  # noqa: SLF001  it is a Var
+        VarData(imports={_ITEM: [ImportVar(tag="useItemOf")]}, hooks={"const item = useItemOf(view)": None}),
+    )
+    return rx.Var("item", _var_type=dict[str, Any], _var_data=looked).guess_type()
+
+
+class ItemMain(rx.Component):
+    """`main` with `data-saved`: unsaved, queued, saved or conflict."""
+
+    library = _SAVE
+    tag = "ItemMain"
+    item: rx.Var[dict[str, Any]]
+
+
+class SaveButton(rx.Component):
+    """Turns the draft into an op; a new item's address becomes its own."""
+
+    library = _SAVE
+    tag = "SaveButton"
+    item: rx.Var[dict[str, Any]]
+    slug: rx.Var[str]
+
+
+class SavedLine(rx.Component):
+    """Says how far the changes are, and offers to discard them."""
+
+    library = _SAVE
+    tag = "SavedLine"
+    item: rx.Var[dict[str, Any]]
+
+
+class When(rx.Component):
+    """A moment, ISO 8601, as people say it."""
+
+    library = _WHEN
+    tag = "When"
+    at: rx.Var[str]

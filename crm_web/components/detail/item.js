@@ -1,0 +1,12 @@
+// Which item an item's page is about; a new one gets its id here, on the phone.
+import { useMemo } from "react";
+import { useNewItem } from "../store/hooks.js";
+
+/**
+ * @param {{kind: string, id: string, version: number}} view
+ * @returns {import("../store/types.js").Item}
+ */
+export function useItemOf({ kind, id, version }) {
+  const fresh = useNewItem(kind);
+  return useMemo(() => ({ kind, id: id || fresh, version: version || null }), [kind, id, version, fresh]);
+}

@@ -1,0 +1,56 @@
+// What is known of an item's changes: the page that says so, the button that saves them, the way to take them back.
+import { useId, useState } from "react";
+import { useNavigate } from "react-router";
+import { discard, restoreDraft } from "../store/drafts.js";
+import { useItem } from "../store/hooks.js";
+import { save } from "../store/outbox.js";
+import { useText } from "../text/text.js";
+
+/** @typedef {import("../store/types.js").Item} Item */
+
+/** The page of an item; `data-saved` tells tests and styles how far its changes are. @param {{item: Item, children: import("react").ReactNode}} props */
+export function ItemMain({ item, children }) {
+  return <main className="detail" data-saved={useItem(item).state}>{children}</main>;
+}
+
+/** @param {{item: Item, slug: string}} props */
+export function SaveButton({ item, slug }) {
+  const text = useText();
+  const id = useId();
+  const navigate = useNavigate();
+  const { count } = useItem(item);
+  const press = async () => {
+    if (!count) return;
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await save(item);
+    if (!item.version) navigate(`/${slug}/${item.id}`, { replace: true });
+  };
+  return (
+    <>
+      <button type="button" className="save" aria-disabled={!count} aria-describedby={count ? id : undefined} onClick={press}>
+        {text("action.save")}
+        {count > 0 && <span className="count" aria-hidden="true">{count}</span>}
+      </button>
+      <span id={id} hidden>{text("detail.changes", { count })}</span>
+    </>
+  );
+}
+
+/** One line: unsaved, on its way, saved, and what can be done about it. @param {{item: Item}} props */
+export function SavedLine({ item }) {
+  const text = useText();
+  const { state, count, draft } = useItem(item);
+  const [taken, setTaken] = useState(/** @type {import("../store/types.js").Draft | undefined} */ (undefined));
+  const undo = () => { if (taken) restoreDraft(taken); setTaken(undefined); };
+  return (
+    <p className="saved-line" data-state={state}>
+      <span role="status">{text(`saved.${state}`, { count })}</span>
+      {draft?.refused && <span className="problem">{text(REFUSED[draft.refused] ?? draft.refused)}</span>}
+      {count > 0 && <button type="button" onClick={() => setTaken(discard(item))}>{text("detail.discard")}</button>}
+      {count === 0 && taken && <button type="button" onClick={undo}>{text("detail.undo_discard")}</button>}
+    </p>
+  );
+}
+
+/** @type {Record<string, string>} */
+const REFUSED = { denied: "refused.denied", missing: "refused.missing", deleted: "refused.deleted" };

@@ -1,0 +1,51 @@
+// One field of a form: its title, its input, and what there is to say about it.
+import { useId } from "react";
+import { undo } from "../store/drafts.js";
+import { useField } from "../store/hooks.js";
+import { useText } from "../text/text.js";
+import { Clash } from "./clash.jsx";
+import { ChoiceInput, LongTextInput, TextInput } from "./inputs.jsx";
+import { EntriesInput } from "./entries.jsx";
+
+/** Which input draws a field type; a new one is a line here. */
+const INPUTS = { text: TextInput, longtext: LongTextInput, phone: EntriesInput, email: EntriesInput, user: ChoiceInput };
+
+/** @param {{field: import("./types.js").FieldView, item: import("../store/types.js").Item}} props */
+export function Field({ field, item }) {
+  const text = useText();
+  const id = useId();
+  const state = useField(item, field.name, field.value);
+  const Input = INPUTS[field.input];
+  const title = text(field.label);
+  const problem = state.error && text(state.error);
+  return (
+    <div className="field" data-field={field.name} data-changed={state.changed ? "" : undefined}>
+      <div className="field-head">
+        <label className="label" id={`${id}-title`} htmlFor={id}>
+          {title}
+          {field.required && <span className="required" aria-hidden="true"> *</span>}
+        </label>
+        {state.changed && (
+          <>
+            <span className="dot" aria-hidden="true" />
+            <span className="spoken" id={`${id}-unsaved`}>{text("detail.unsaved")}</span>
+            <button type="button" className="take-back" onClick={() => undo(item, field.name)}>
+              <span aria-hidden="true">↶</span>
+              <span className="spoken">{text("detail.take_back", { field: title })}</span>
+            </button>
+          </>
+        )}
+      </div>
+      <Input
+        {...{ id, field, item, state, title }}
+        aria={{
+          "aria-describedby": [state.changed && `${id}-unsaved`, problem && `${id}-problem`].filter(Boolean).join(" ") || undefined,
+          "aria-invalid": problem ? true : undefined,
+          "aria-required": field.required || undefined,
+        }}
+      />
+      {problem && <p className="problem" id={`${id}-problem`}>{problem}</p>}
+      {state.conflict && <Clash {...{ field, item, title }} clash={state.conflict} />}
+    </div>
+  );
+}

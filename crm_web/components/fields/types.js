@@ -1,0 +1,28 @@
+// The shapes that the fields share (JSDoc only, nothing at run time).
+
+/**
+ * One field of a form (crm_web/views/page.py).
+ * @typedef {object} FieldView
+ * @property {string} name
+ * @property {string} label key of its title
+ * @property {"text" | "longtext" | "phone" | "email" | "user"} input
+ * @property {boolean} required
+ * @property {boolean} editable
+ * @property {string | string[]} value as saved
+ * @property {string[]} shown the saved entries as people write them
+ * @property {string[]} links where each saved entry leads: "tel:…", "mailto:…", or ""
+ * @property {{value: string, text: string}[]} options
+ */
+
+/**
+ * What an input gets.
+ * @typedef {object} InputProps
+ * @property {string} id
+ * @property {string} title
+ * @property {FieldView} field
+ * @property {import("../store/types.js").Item} item
+ * @property {import("../store/overlay.js").Shown} state
+ * @property {Record<string, string | boolean | undefined>} aria
+ */
+
+export {};

@@ -1,0 +1,36 @@
+"""What every page has around it: the line about the network, and the bar at the thumb."""
+
+import reflex as rx
+from reflex_components_core.react_router.dom import ReactRouterLink
+
+from crm_web.components.icons import icon
+from crm_web.components.status import ConnectionLine
+from crm_web.components.store import ViewFeed
+from crm_web.components.text import t
+
+BAR = (("crm", "/contacts"), ("menu", "/settings"))
+
+
+def page(content: rx.Component, *, open_in: str, view: rx.Var | None = None) -> rx.Component:
+    """Put a page's `main` between the line and the bar; the state's `view` enters the phone's store here."""
+    feed = [] if view is None else [ViewFeed.create(view=view)]
+    return rx.fragment(*feed, ConnectionLine.create(), content, bottom_bar(open_in))
+
+
+def bottom_bar(open_in: str) -> rx.Component:
+    """Draw the links of the app; the open one is marked."""
+    links = [
+        ReactRouterLink.create(
+            icon(name),
+            rx.el.span(t(f"bar.{name}")),
+            to=to,
+            custom_attrs={"aria-current": "page"} if name == open_in else {},
+        )
+        for name, to in BAR
+    ]
+    return rx.el.nav(*links, class_name="bottom-bar", custom_attrs={"aria-label": t("bar.title")})
+
+
+def link(*children: rx.Component | rx.Var | str, to: str | rx.Var[str], **props: object) -> rx.Component:
+    """Draw a link inside the app: no round trip."""
+    return ReactRouterLink.create(*children, to=to, **props)

@@ -1,0 +1,15 @@
+// The end of the rows that are known: coming near it fetches what follows.
+import { useEffect, useRef } from "react";
+import { more } from "../store/lists.js";
+
+/** @param {{path: string, next: string}} props */
+export function More({ path, next }) {
+  const end = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useEffect(() => {
+    if (!next || !end.current) return;
+    const watcher = new IntersectionObserver(([seen]) => seen.isIntersecting && more(path), { rootMargin: "1200px" });
+    watcher.observe(end.current);
+    return () => watcher.disconnect();
+  }, [path, next]);
+  return next ? <div ref={end} className="more" aria-hidden="true" /> : null;
+}

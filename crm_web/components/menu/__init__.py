@@ -1,0 +1,26 @@
+"""The agent's own choices."""
+
+import reflex as rx
+
+LIBRARY = rx.asset("menu.jsx", shared=True).importable_path
+
+
+class LanguageChoice(rx.Component):
+    """Shows everything in another language at once."""
+
+    library = LIBRARY
+    tag = "LanguageChoice"
+
+
+class ThemeChoice(rx.Component):
+    """Light, dark, or as the phone has it."""
+
+    library = LIBRARY
+    tag = "ThemeChoice"
+
+
+class SignOut(rx.Component):
+    """Signs out and wipes the phone; asks first when something is not sent."""
+
+    library = LIBRARY
+    tag = "SignOut"

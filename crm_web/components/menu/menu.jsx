@@ -1,0 +1,54 @@
+// The agent's own choices: language, theme, signing out.
+import { useState } from "react";
+import { waiting } from "../store/overlay.js";
+import { signOut } from "../store/person.js";
+import { choose, useLanguage, useText } from "../text/text.js";
+
+const LANGUAGES = [["cs", "Čeština"], ["en", "English"]];
+const THEMES = ["system", "light", "dark"];
+
+export function LanguageChoice() {
+  const text = useText();
+  const language = useLanguage();
+  return (
+    <label className="setting">
+      <span>{text("menu.language")}</span>
+      <select value={language} onChange={(event) => choose(/** @type {"en" | "cs"} */ (event.target.value))}>
+        {LANGUAGES.map(([code, name]) => <option key={code} value={code} lang={code}>{name}</option>)}
+      </select>
+    </label>
+  );
+}
+
+export function ThemeChoice() {
+  const text = useText();
+  const [theme, setTheme] = useState(() => (typeof localStorage === "undefined" ? "system" : localStorage.getItem("theme") ?? "system"));
+  const pick = (/** @type {string} */ wanted) => {
+    setTheme(wanted);
+    localStorage.setItem("theme", wanted);
+    const dark = wanted === "dark" || (wanted === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+    document.documentElement.classList.remove("light", "dark");
+    document.documentElement.classList.add(dark ? "dark" : "light");
+    document.documentElement.style.colorScheme = dark ? "dark" : "light";
+  };
+  return (
+    <label className="setting">
+      <span>{text("menu.theme")}</span>
+      <select value={theme} onChange={(event) => pick(event.target.value)}>
+        {THEMES.map((name) => <option key={name} value={name}>{text(`theme.${name}`)}</option>)}
+      </select>
+    </label>
+  );
+}
+
+export function SignOut() {
+  const text = useText();
+  const [asking, setAsking] = useState(false);
+  const press = () => (waiting() > 0 && !asking ? setAsking(true) : signOut());
+  return (
+    <>
+      {asking && <p className="problem" role="alert">{text("menu.unsent", { count: waiting() })}</p>}
+      <button type="button" className="setting" onClick={press}>{text(asking ? "menu.sign_out_anyway" : "menu.sign_out")}</button>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+"""What a page says that has nothing to show: there is no such item, it was deleted, or it is not for this person."""
+
+import reflex as rx
+
+from crm_web.components.layout import link
+from crm_web.components.text import t
+from crm_web.entities import EntitySpec
+from crm_web.views.page import Page
+
+
+def missing(spec: EntitySpec, view: Page) -> rx.Component:
+    """Say why, and lead back to the list."""
+    reasons = [(outcome, t(f"outcome.{outcome}")) for outcome in ("missing", "deleted", "denied")]
+    return rx.el.div(
+        rx.el.p(rx.match(view.outcome, *reasons, t("outcome.missing"))),
+        link(t(f"kind.{spec.kind}.all"), to=f"/{spec.slug}", class_name="primary"),
+        class_name="empty",
+        role="status",
+    )

@@ -1,0 +1,50 @@
+// The sign-in form. A plain form with the names that password managers know; the answer is a full page load.
+import { useState } from "react";
+import { signIn } from "../store/person.js";
+import { useText } from "../text/text.js";
+
+/** Where to go afterwards: only a path of ours, never another host. */
+function next() {
+  const path = new URLSearchParams(location.search).get("next") ?? "";
+  return /^\/(?![/\\])/.test(path) ? path : "/contacts";
+}
+
+/** @param {FormData} form @returns {Promise<string>} "" when signed in, else what to tell */
+async function enter(form) {
+  const answer = await signIn(String(form.get("login")), String(form.get("password"))).catch(() => null);
+  if (answer?.ok) return "";
+  const told = await answer?.json().catch(() => null);
+  return told?.detail ?? "sign_in.unreachable";
+}
+
+export function SignInForm() {
+  const text = useText();
+  const [failed, setFailed] = useState("");
+  const [busy, setBusy] = useState(false);
+  const expired = typeof location !== "undefined" && new URLSearchParams(location.search).has("expired");
+
+  /** @param {import("react").FormEvent<HTMLFormElement>} event */
+  const submit = async (event) => {
+    event.preventDefault();
+    setBusy(true);
+    const problem = await enter(new FormData(event.currentTarget));
+    if (!problem) return location.assign(next());
+    setBusy(false);
+    setFailed(problem);
+  };
+  return (
+    <form className="sign-in" onSubmit={submit} method="post" action="/api/session">
+      {expired && !failed && <p role="status">{text("sign_in.expired")}</p>}
+      <label>
+        <span className="label">{text("sign_in.login")}</span>
+        <input name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} required autoFocus />
+      </label>
+      <label>
+        <span className="label">{text("sign_in.password")}</span>
+        <input name="password" type="password" autoComplete="current-password" required />
+      </label>
+      {failed && <p className="problem" role="alert">{text(failed)}</p>}
+      <button className="primary" disabled={busy}>{text("sign_in.sign_in")}</button>
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+"""Texts on the screen: a key becomes a Var that the browser resolves in the agent's language."""
+
+import reflex as rx
+from reflex.utils.imports import ImportVar
+from reflex.vars import VarData
+
+LIBRARY = rx.asset("text.js", shared=True).importable_path
+_HOOK = VarData(imports={LIBRARY: [ImportVar(tag="useText")]}, hooks={"const text = useText()": None})
+
+
+def t(key: str | rx.Var[str], **values: rx.Var | str) -> rx.Var[str]:
+    """Return the text of `key`; `values` fill its placeholders (`count` chooses the plural)."""
+    named = rx.Var.create(key)
+    filled = rx.Var.create(values)
+    data = VarData.merge(_HOOK, named._get_all_var_data(), filled._get_all_var_data())  # noqa: SLF001  no public way
+    code = f"text({named!s}, {filled!s})" if values else f"text({named!s})"
+    return rx.Var(code, _var_type=str, _var_data=data).guess_type()

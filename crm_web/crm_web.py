@@ -1,0 +1,63 @@
+"""Composition root: the only module that knows every part."""
+
+from pathlib import Path
+
+import reflex as rx
+from starlette.applications import Starlette
+from starlette.types import ASGIApp
+
+from crm_web import settings
+from crm_web.endpoints import health, items, ops, session, view
+from crm_web.endpoints.delivery import Delivery
+from crm_web.endpoints.edge import language_of, problem
+from crm_web.entities import ENTITIES
+from crm_web.pages.detail import detail_of
+from crm_web.pages.history import history_of
+from crm_web.pages.listing import list_of
+from crm_web.pages.not_found import not_found
+from crm_web.pages.settings import settings as settings_page
+from crm_web.pages.sign_in import sign_in
+from crm_web.security.doors import Doors
+from crm_web.security.guard import Guard
+from crm_web.state.pages import DetailState, HistoryState, ListState
+
+NAME = "CRM Web"
+BUNDLE = Path(".web/build/client")
+HEAD = (
+    rx.el.link(rel="icon", href="/icons/icon.svg", type="image/svg+xml"),
+    rx.el.meta(name="theme-color", content="#0b57d0"),
+)
+ENDPOINTS = Starlette(routes=[*health.routes, *session.routes, *view.routes, *ops.routes, *items.routes])
+guard = Guard()
+
+
+def delivered(inner: ASGIApp) -> ASGIApp:
+    """Deliver pages and JSON as they should be."""
+    return Delivery(inner, BUNDLE)
+
+
+def gated(inner: ASGIApp) -> ASGIApp:
+    """Put gate and doors in front of everything."""
+    return Doors(
+        guard.gate(inner, settings.current()),
+        settings.current(),
+        lambda error, request: problem(error, language_of(request)),
+    )
+
+
+app = rx.App(
+    toaster=None,
+    stylesheets=["/app.css"],
+    head_components=list(HEAD),
+    app_wraps={},
+    api_transformer=[ENDPOINTS, delivered, gated],
+)
+app.add_middleware(guard)
+app.add_page(sign_in, route="/sign-in", title=NAME)
+app.add_page(settings_page, route="/settings", title=NAME)
+app.add_page(not_found, route="/404", title=NAME)
+for spec in ENTITIES.values():
+    app.add_page(list_of(spec), route=f"/{spec.slug}", title=NAME, on_load=ListState.load)
+    app.add_page(detail_of(spec), route=f"/{spec.slug}/new", title=NAME, on_load=DetailState.load)
+    app.add_page(detail_of(spec), route=f"/{spec.slug}/[item_id]", title=NAME, on_load=DetailState.load)
+    app.add_page(history_of(spec), route=f"/{spec.slug}/[item_id]/history", title=NAME, on_load=HistoryState.load)

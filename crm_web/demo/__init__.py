@@ -1,0 +1,1 @@
+"""Demo data: invented people, the same for the same number."""

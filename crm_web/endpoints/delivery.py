@@ -1,0 +1,46 @@
+"""How pages, scripts and JSON are delivered: no redirects for a slash, cached as long as they can't change, compressed."""
+
+from pathlib import Path
+
+from starlette.datastructures import MutableHeaders
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+FOREVER = "public, max-age=31536000, immutable"  # the names under /assets/ carry the hash of what they hold
+ASK = "no-cache"
+LEAST_COMPRESSED = 600  # bytes
+
+
+class Delivery:
+    """ASGI middleware in front of Reflex; `bundle` is the folder with the built pages."""
+
+    def __init__(self, app: ASGIApp, bundle: Path) -> None:
+        self._app = app
+        self._json = GZipMiddleware(app, minimum_size=LEAST_COMPRESSED)
+        self._pages = {f"/{page.parent.relative_to(bundle)}" for page in bundle.glob("**/index.html")}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve what is asked for."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+        elif scope["path"].startswith("/api/"):
+            await self._json(scope, receive, send)
+        else:
+            await self._app(self._with_slash(scope), receive, _cached(scope["path"], send))
+
+    def _with_slash(self, scope: Scope) -> Scope:
+        """A page that was made in the build is a folder; asked for without a slash it would be a redirect."""
+        path = scope["path"]
+        if path not in self._pages:
+            return scope
+        return {**scope, "path": f"{path}/", "raw_path": f"{path}/".encode()}
+
+
+def _cached(path: str, send: Send) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] in (200, 206, 304):
+            headers = MutableHeaders(scope=message)
+            headers["Cache-Control"] = FOREVER if path.startswith("/assets/") else ASK
+        await send(message)
+
+    return sending

@@ -1,0 +1,64 @@
+"""The changes of one item, newest first. Called once per spec."""
+
+from collections.abc import Callable
+
+import reflex as rx
+
+from crm_web.components.detail import When
+from crm_web.components.icons import icon
+from crm_web.components.layout import link, page
+from crm_web.components.missing import missing
+from crm_web.components.store import use_view
+from crm_web.components.text import t
+from crm_web.entities import EntitySpec
+from crm_web.state.pages import HistoryState
+from crm_web.views.page import Difference, HistoryPage, Version
+
+
+def history_of(spec: EntitySpec) -> Callable[[], rx.Component]:
+    """Return the history of an item of `spec`."""
+
+    def history() -> rx.Component:
+        view = use_view(HistoryPage)
+        shown = rx.cond(
+            view.outcome == "ok",
+            rx.el.ol(rx.foreach(view.versions, _version), class_name="history-list"),
+            missing(spec, view),
+        )
+        return page(
+            rx.el.main(_head(spec, view), shown, class_name="history-page"), view=HistoryState.view, open_in="crm"
+        )
+
+    return history
+
+
+def _head(spec: EntitySpec, view: HistoryPage) -> rx.Component:
+    return rx.el.header(
+        link(
+            icon("back"),
+            rx.el.span(t("action.back"), class_name="spoken"),
+            to=f"/{spec.slug}/{view.id}",
+            class_name="back",
+        ),
+        rx.el.h1(t("detail.history"), rx.el.small(view.title)),
+        class_name="head detail-head",
+    )
+
+
+def _version(version: Version) -> rx.Component:
+    return rx.el.li(
+        rx.el.p(rx.el.strong(version.by), " ", When.create(at=version.at), class_name="who"),
+        rx.el.dl(rx.foreach(version.changes, _difference)),
+        key=version.version,
+    )
+
+
+def _difference(change: Difference) -> rx.Component:
+    return rx.fragment(
+        rx.el.dt(t(change.label)),
+        rx.el.dd(
+            rx.cond(change.before != "", rx.el.del_(change.before), rx.el.span(t("detail.empty"), class_name="quiet")),
+            rx.el.span(" → ", custom_attrs={"aria-hidden": "true"}),
+            rx.cond(change.after != "", rx.el.ins(change.after), rx.el.span(t("detail.empty"), class_name="quiet")),
+        ),
+    )
