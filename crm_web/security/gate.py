@@ -26,7 +26,8 @@ from crm_web.storage.transact import read
 
 log = logging.getLogger(__name__)
 
-SESSION_HEADER = b"x-crm-session"  # tells Reflex the session's id in place of the cookie; a browser's own is dropped
+SESSION_HEADER = b"x-crm-session"  # tells the guard the session's id in place of the cookie; a browser's own is dropped
+NEEDED_HEADERS = frozenset({b"connection", b"host", b"origin", b"sec-websocket-protocol", b"upgrade"})
 PER_SESSION, PER_ADDRESS = 20, 200  # open sockets
 SWEEP = 2.0  # seconds between two looks at who is still signed in
 PATIENCE = 1.0  # seconds that a tab's older connection has to answer before the new one takes its place
@@ -128,9 +129,11 @@ class Gate:
 
 
 def _for_reflex(scope: Scope, socket: Socket) -> Scope:
-    """Return the scope with the state's token for the browser's, and the session's id for the cookies."""
-    hidden = (b"cookie", SESSION_HEADER)
-    headers = [(name, value) for name, value in scope["headers"] if name.lower() not in hidden]
+    """Return the scope with the state's token for the browser's, and the session's id for the cookies.
+
+    Reflex sends the headers of the handshake back to the page, where any script reads them; what it does not need stays here.
+    """
+    headers = [(name, value) for name, value in scope["headers"] if name.lower() in NEEDED_HEADERS]
     headers.append((SESSION_HEADER, socket.session_id.encode()))
     query = urlencode({"EIO": "4", "transport": "websocket", "token": socket.key})
     return {**scope, "headers": headers, "query_string": query.encode()}

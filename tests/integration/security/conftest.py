@@ -1,0 +1,101 @@
+"""The small app in a process of its own, its database in this one, and people with and without a session."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from crm_web.model import User
+from crm_web.security import passwords, sessions
+from crm_web.settings import Settings
+from crm_web.storage import transact
+from crm_web.storage.database import open_database
+from crm_web.storage.migrate import migrate
+
+ROOT = Path(__file__).parents[3]
+PASSWORD = "correct horse battery"
+SERVE = "import sys; from tests.integration.security.small_app import serve; serve(sys.argv[1])"
+RXCONFIG = """
+import reflex as rx
+config = rx.Config(
+    app_name="small_app", state_manager_mode="memory", cors_allowed_origins=[], telemetry_enabled=False,
+    disable_plugins=[rx.plugins.SitemapPlugin],
+)
+"""
+
+
+@dataclass
+class Served:
+    """A running server: its port and the file that it writes its log to."""
+
+    folder: Path
+    process: subprocess.Popen[str]
+    port: int
+    log: Path
+
+    @property
+    def origin(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.communicate(timeout=10)
+
+
+def start(folder: Path, data_dir: Path) -> Served:
+    """Start the small app in `folder`, on the database in `data_dir`."""
+    (folder / "rxconfig.py").write_text(RXCONFIG)
+    log = folder / "log"
+    with log.open("a") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-c", SERVE, data_dir],
+            cwd=folder,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            stdout=subprocess.PIPE,
+            stderr=output,
+            text=True,
+        )
+    return Served(folder, process, int(process.stdout.readline()), log)
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    folder = tmp_path_factory.mktemp("served")
+    opened = open_database(Settings(data_dir=folder / "data"))
+    migrate(opened)
+    transact.connect(opened)
+    password_hash = passwords.hashed(PASSWORD)
+    with transact.writing() as session:
+        for login, role in (("eva", "agent"), ("marek", "manager"), ("admin", "admin")):
+            session.add(User(id=f"user-{login}", login=login, name=login, role=role, password_hash=password_hash))
+        session.add(User(id="user-zdena", login="zdena", name="", password_hash=password_hash, active=False))
+        session.add(User(id="user-demo", login="demo", name="", password_hash=password_hash, demo=True))
+    running = start(folder, folder / "data")
+    yield running
+    running.stop()
+    transact.disconnect()
+
+
+@pytest.fixture
+def eva(served: Served) -> str:
+    return new_session("eva")
+
+
+@pytest.fixture
+def marek(served: Served) -> str:
+    return new_session("marek")
+
+
+@pytest.fixture
+def admin(served: Served) -> str:
+    return new_session("admin")
+
+
+def new_session(login: str) -> str:
+    """Sign in past the password; returns the cookie's secret."""
+    with transact.writing() as session:
+        return sessions.begin(session, f"user-{login}", "test")

@@ -1,0 +1,134 @@
+"""A small Reflex app behind the real gate, guard and doors, served by the real server.
+
+`serve` prints its port. Its states hold a canary in every place from which Reflex sends.
+"""
+
+import asyncio
+import os
+import socket
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+os.environ |= {"REFLEX_ENV_MODE": "prod", "__REFLEX_SKIP_COMPILE": "true", "REFLEX_TELEMETRY_ENABLED": "false"}
+
+import reflex as rx  # noqa: E402  it reads the environment
+import uvicorn  # noqa: E402
+from reflex.middleware.middleware import Middleware  # noqa: E402
+from reflex_base.registry import RegistrationContext  # noqa: E402
+from starlette.applications import Starlette  # noqa: E402
+from starlette.requests import Request  # noqa: E402
+from starlette.responses import JSONResponse, PlainTextResponse  # noqa: E402
+from starlette.routing import Route  # noqa: E402
+
+from crm_web import settings  # noqa: E402
+from crm_web.endpoints import health, session  # noqa: E402
+from crm_web.endpoints.edge import edge, language_of, problem  # noqa: E402
+from crm_web.security.acting import actor  # noqa: E402
+from crm_web.security.discretion import be_discreet  # noqa: E402
+from crm_web.security.doors import Doors  # noqa: E402
+from crm_web.security.guard import Guard  # noqa: E402
+from crm_web.security.policies import allow, internal  # noqa: E402
+from crm_web.storage import transact  # noqa: E402
+from crm_web.storage.database import open_database  # noqa: E402
+from tests.integration.security.tab import CANARY  # noqa: E402
+
+
+class Desk(rx.State):
+    count: int = 0
+    seen: list[str] = []  # noqa: RUF012  a var of a state
+    secret: str = CANARY
+
+    @rx.var
+    def derived(self) -> str:
+        return f"{CANARY} derived"
+
+    @rx.event
+    @allow()
+    def add(self, by: int, note: str = ""):
+        self.count += by
+        self.seen.append(note)
+
+    @rx.event
+    @allow()
+    def take(self, item: dict[str, str], ids: list[int]):
+        self.seen.append(f"{item} {ids}")
+
+    @rx.event
+    @allow("manager", "admin")
+    def archive(self):
+        self.seen.append(f"archived by {actor().login}")
+
+    @rx.event
+    @allow("admin")
+    def configure(self):
+        self.seen.append(f"configured by {actor().login}")
+
+    @rx.event
+    @internal
+    def inner(self):
+        self.seen.append(f"inner for {actor().login}")
+
+    @rx.event
+    @allow()
+    def chain(self):
+        return Desk.inner
+
+    @rx.event
+    @allow()
+    async def dawdle(self):
+        yield
+        await asyncio.sleep(0.5)
+        self.count += 1
+
+
+@edge
+async def size(request: Request) -> PlainTextResponse:
+    return PlainTextResponse(str(len(await request.body())))
+
+
+class Recorder(Middleware):
+    """Stands behind the guard: what it sees has been let through."""
+
+    ran: ClassVar[list[str]] = []
+
+    async def preprocess(self, app, state, event):  # noqa: ARG002
+        self.ran.append(event.name)
+
+
+async def ran(_request: Request) -> JSONResponse:
+    names, Recorder.ran[:] = Recorder.ran[:], []
+    return JSONResponse(names)
+
+
+async def handlers(_request: Request) -> JSONResponse:
+    return JSONResponse(sorted(RegistrationContext.get().event_handlers))
+
+
+guard = Guard()
+probes = [
+    Route("/api/size", size, methods=["POST"]),
+    Route("/test/ran", ran),
+    Route("/test/handlers", handlers),
+]
+app = rx.App(
+    toaster=None,
+    api_transformer=[
+        Starlette(routes=[*session.routes, *health.routes, *probes]),
+        partial(guard.gate, settings=settings.current()),
+        partial(
+            Doors, settings=settings.current(), answer=lambda error, request: problem(error, language_of(request))
+        ),
+    ],
+)
+app.add_middleware(guard)
+app.add_middleware(Recorder())
+be_discreet()
+
+
+def serve(data_dir: str) -> None:
+    transact.connect(open_database(settings.Settings(data_dir=Path(data_dir))))
+    listener = socket.create_server(("127.0.0.1", 0))
+    print(listener.getsockname()[1], flush=True)  # noqa: T201
+    config = uvicorn.Config(app, factory=True, log_level="warning", proxy_headers=False, server_header=False)
+    uvicorn.Server(config).run(sockets=[listener])
