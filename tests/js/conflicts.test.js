@@ -76,3 +76,14 @@ test("a conflict that names no field is told as a refusal", async () => {
   await store.flush();
   assert.deepEqual([store.itemState(JANA), store.draftOf(JANA)?.refused], ["unsaved", "conflict"]);
 });
+
+test("keeping mine where it is what they saved too leaves nothing unsaved", async () => {
+  const phone = new Phone();
+  const store = await phone.open();
+  phone.server.refuse = () => ({ code: 409, version: 5, fields: { title: { yours: "Mine", theirs: "Theirs", by: "Marek", at: "" } } });
+  await saveTitle(store, JANA, "Jana", "Mine");
+  await store.flush();
+  store.type(JANA, "title", "Jana", "Theirs");
+  store.keepMine(JANA, "title");
+  assert.equal(store.itemState(JANA), "saved");
+});

@@ -28,3 +28,26 @@ test("what is typed into an item that is still being created edits it, also afte
   again.type(item, "title", "Nový", "Novák");
   assert.equal(again.draftOf(item)?.base_version, 1);
 });
+
+test("an item that was just created is edited, though the screen does not know its version yet", async () => {
+  const store = await new Phone().open("/contacts/new");
+  const item = { kind: "contact", id: store.newItem("contact"), version: 0 };
+  store.type(item, "title", "", "Nový");
+  await store.save(item);
+  await store.flush();
+  store.type(item, "title", "Nový", "Novák");
+  assert.equal(store.draftOf(item)?.base_version, 1);
+});
+
+test("an item whose creation was refused and discarded is created when it is typed anew", async () => {
+  const phone = new Phone();
+  const store = await phone.open("/contacts/new");
+  const item = { kind: "contact", id: store.newItem("contact"), version: 0 };
+  phone.server.refuse = () => ({ code: 422, fields: { title: "No." } });
+  store.type(item, "title", "", "bad");
+  await store.save(item);
+  await store.flush();
+  store.discard(item);
+  store.type(item, "title", "", "good");
+  assert.equal(store.draftOf(item)?.base_version, null);
+});

@@ -107,8 +107,11 @@ test("a save that spoils every request is found and comes back, the others arriv
 test("a refusal that is not our server's says nothing about the saves", async () => {
   const phone = new Phone();
   const store = await phone.open();
-  phone.server.status = new Response("<h1>Hotel</h1>", { status: 403, headers: { "content-type": "text/html" } });
+  phone.server.status = new Response("busy", { status: 503 });
   await saveTitle(store, JANA, "Jana", "J1");
-  await store.flush();
-  assert.equal(store.waiting(), 1);
+  for (const [status, type] of /** @type {[number, string][]} */ ([[403, "text/html"], [403, "application/json"], [429, "application/problem+json"]])) {
+    phone.server.status = Response.json({ detail: "Hotel" }, { status, headers: { "content-type": type } });
+    await store.flush();
+    assert.equal(store.waiting(), 1);
+  }
 });

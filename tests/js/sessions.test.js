@@ -34,20 +34,3 @@ test("a page of somebody else who signed in meanwhile is not an answer", async (
   await settled();
   assert.deepEqual([phone.server.applied, phone.visited.at(-1), store.waiting()], [[], "reload", 1]);
 });
-
-test("two tabs send a save once", async () => {
-  const phone = new Phone();
-  /** @type {Promise<unknown>} */
-  let last = Promise.resolve();
-  const locks = { request: (/** @type {string} */ _, /** @type {() => Promise<void>} */ work) => (last = last.then(work)) };
-  Object.assign(phone.navigator, { locks });
-  const [here, there] = [await phone.open(), await phone.open()];
-  const release = phone.server.hold();
-  await saveTitle(here, JANA, "Jana", "J1");
-  await settled();
-  assert.equal(there.waiting(), 1);
-  release();
-  await settled();
-  assert.deepEqual([here.waiting(), there.waiting()], [0, 0]);
-  assert.equal(phone.server.requests.filter((request) => request === "POST /api/ops").length, 1);
-});

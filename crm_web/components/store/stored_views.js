@@ -52,7 +52,7 @@ export async function loadViews() {
  * @param {StoredView | undefined} stored
  */
 function restore(path, stored) {
-  if (memory.views.has(path) || stored?.schema !== SCHEMA || String(stored.view.user) !== memory.user) return;
+  if (memory.views.has(path) || stored?.schema !== SCHEMA) return;
   memory.views.set(path, stored.view);
   memory.answers.set(path, { at: stored.at, failed: memory.answers.get(path)?.failed ?? false });
 }
