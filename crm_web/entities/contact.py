@@ -17,4 +17,5 @@ SPEC = EntitySpec(
     ),
     sort_by=("last_name", "first_name", "title"),
     title_from=("first_name", "last_name"),
+    in_list=("phone", "email", "description"),
 )

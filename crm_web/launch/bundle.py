@@ -15,8 +15,7 @@ STAMP = ROOT / ".web" / "build" / ".fingerprint"
 
 def build(*, force: bool = False) -> bool:
     """Build the bundle where it is missing or old; returns whether it was built. Raises SetupError."""
-    wanted = fingerprint()
-    if not force and STAMP.is_file() and STAMP.read_text() == wanted:
+    if not force and STAMP.is_file() and STAMP.read_text() == fingerprint():
         return False
     print("Building the pages for the browser (once, about half a minute) ...", flush=True)
     use_own_npm_registry()
@@ -27,7 +26,7 @@ def build(*, force: bool = False) -> bool:
         done = subprocess.run(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, check=False)
     if done.returncode != 0:
         raise SetupError("setup.build", log=log, last=_last_lines(log))
-    STAMP.write_text(wanted)
+    STAMP.write_text(fingerprint())  # now: the build may have written to reflex.lock
     return True
 
 

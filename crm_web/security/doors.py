@@ -51,7 +51,8 @@ class Doors:
         if await self._is_welcome(request, new_cookies):
             await self._app(scope, _capped(receive, cap), send)
         else:
-            await RedirectResponse(_sign_in_and_back(request), 302)(scope, receive, send)
+            answer = RedirectResponse(_sign_in_and_back(request), 302, {"Cache-Control": "no-store"})
+            await answer(scope, receive, send)
 
     def _check(self, request: Request, cap: int) -> None:
         if _first_segment(request) in CLOSED:
@@ -90,7 +91,7 @@ def _is_page(request: Request) -> bool:
     """Whether a person asks for a page of the app: by navigating, not for a file, and not to sign in."""
     if request.method not in ("GET", "HEAD") or "text/html" not in request.headers.get("accept", ""):
         return False
-    is_file = "." in request.url.path.rpartition("/")[2]
+    is_file = "." in request.scope["path"].rpartition("/")[2]
     return not is_file and _first_segment(request) not in OPEN_PAGES
 
 

@@ -119,13 +119,13 @@ class Gate:
             self._sweeping = None
 
     async def _hang_up_on_strangers(self) -> None:
+        sockets = list(self._sockets)  # others may come in while the database is asked
         try:
-            valid = await read(still_valid, {socket.session_id for socket in self._sockets})
+            valid = await read(still_valid, {socket.session_id for socket in sockets})
         except SQLAlchemyError:
             log.exception("Who is still signed in can't be asked; asking again in %s s", SWEEP)
             return
-        strangers = [socket for socket in self._sockets if socket.session_id not in valid]
-        await asyncio.gather(*[socket.close(POLICY) for socket in strangers])
+        await asyncio.gather(*[socket.close(POLICY) for socket in sockets if socket.session_id not in valid])
 
 
 def _for_reflex(scope: Scope, socket: Socket) -> Scope:

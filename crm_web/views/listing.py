@@ -21,31 +21,25 @@ def list_page(session: Session, actor: Actor, spec: EntitySpec, where: Address, 
     found = lists.page(session, actor, spec, query=query, mine=bool(mine), take=TAKE, cursor=cursor)
     following = str(where.with_query(cursor=found.next)) if found.next else ""
     rows = [_row(spec, item, actor.language) for item in found.rows]
-    _head(rows, "" if cursor else None)
     return ListPage(kind=spec.kind, slug=spec.slug, query=query, mine=bool(mine), rows=rows, next=following)
 
 
 def _row(spec: EntitySpec, item: Entity, language: str) -> Row:
     values = items.values(spec, item)
     title = items.shown_title(spec, item)
-    firsts = [(spec.named(name).type, entries(values[name])) for name in spec.in_list]
-    shown = next((field_type.show(found[0], language) for field_type, found in firsts if found), "")
-    call = next((link for field_type, found in firsts for entry in found if (link := field_type.link(entry))), "")
-    letter = heading(*(str(values[name]) for name in spec.sort_by))
+    listed = [
+        (field.type.show(entry, language), field.type.link(entry))
+        for field in spec.fields
+        if field.name in spec.in_list
+        for entry in entries(values[field.name])
+    ]
     return Row(
         id=item.id,
         href=f"/{spec.slug}/{item.id}",
         title=title,
-        line=shown,
-        call=call if call.startswith("tel:") else "",
+        line=next((shown for shown, _ in listed if shown), ""),
+        call=next((link for _, link in listed if link.startswith("tel:")), ""),
         initials=initials(title),
         hue=hue(title),
-        heading=letter,
+        heading=heading(*(str(values[name]) for name in spec.sort_by)),
     )
-
-
-def _head(rows: list[Row], before: str | None) -> None:
-    """Leave a heading only where a new letter begins; a page that goes on can't know the letter before it: none."""
-    letter = rows[0].heading if rows and before is not None else None
-    for row in rows:
-        row.heading, letter = ("" if row.heading == letter else row.heading), row.heading

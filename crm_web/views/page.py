@@ -19,7 +19,7 @@ class Page:
 
 @dataclass
 class Row:
-    """One line of a list. `call` is what a tel: link may dial; `heading` the letter that starts with this row, or ""."""
+    """One line of a list. `call` is what a tel: link may dial; `heading` the letter under which it stands."""
 
     id: str = ""
     href: str = ""

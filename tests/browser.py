@@ -1,0 +1,50 @@
+"""Chromium for the tests: the machine's, else Debian's package (as root), else Playwright's own.
+
+`python -m tests.browser` installs one where none is found.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = [
+    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--disable-dev-shm-usage", *(["--no-sandbox"] if os.geteuid() == 0 else []),
+]  # fmt: skip
+
+
+def find() -> str | None:
+    """Return the path of a Chromium, None for Playwright's own; raises LookupError where there is none."""
+    named = os.environ.get("CRM_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if named:
+        return named
+    if _playwrights():
+        return None
+    raise LookupError("No Chromium was found: run `python -m tests.browser`, or name one in CRM_CHROMIUM.")
+
+
+def install() -> None:
+    """Install a Chromium where none is found."""
+    try:
+        find()
+    except LookupError:
+        print("Installing a Chromium for the tests ...", file=sys.stderr, flush=True)
+        if os.geteuid() == 0 and shutil.which("apt-get"):
+            quiet = {"stdout": subprocess.DEVNULL, "check": True}
+            subprocess.run(["apt-get", "update", "-qq"], **quiet)
+            subprocess.run(["apt-get", "install", "-y", "-qq", "chromium", "fonts-dejavu-core"], **quiet)
+        else:
+            subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+
+
+def _playwrights() -> bool:
+    kept = os.environ.get("PLAYWRIGHT_BROWSERS_PATH")
+    folders = [Path(kept)] if kept else [Path.home() / ".cache/ms-playwright", Path.home() / "Library/Caches/ms-playwright"]
+    return any(folder.glob("chromium-*") for folder in folders)
+
+
+if __name__ == "__main__":
+    install()

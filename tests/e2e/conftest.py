@@ -1,0 +1,114 @@
+"""One built app and one Chromium for the whole run; each test has a phone of its own, and contacts of its own."""
+
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from crm_web.i18n import CATALOGS
+from tests import browser as chromium
+from tests.serving import PASSWORD, Server
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
+expect.set_options(timeout=10_000)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with Server(tmp_path_factory.mktemp("data"), "--demo", "200") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(params=["en", "cs"])
+def language(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture
+def words(language: str) -> dict[str, str]:
+    """The texts of the screen in the language of the test."""
+    return CATALOGS[language]
+
+
+@dataclass
+class Api:
+    """Somebody's access to the API, beside the browser."""
+
+    client: httpx.Client
+
+    def op(self, **op: object) -> httpx.Response:
+        return self.client.post("/api/ops", json={"op_id": str(uuid.uuid4()), "kind": "contact", **op})
+
+    def contact(self, **values: object) -> str:
+        """Make a contact, return its id."""
+        item_id = f"test-{uuid.uuid4().hex}"
+        patch = {name: {"from": None, "to": value} for name, value in values.items()}
+        assert self.op(id=item_id, base_version=None, patch=patch).status_code == 200
+        return item_id
+
+    def read(self, item_id: str) -> dict[str, object]:
+        return self.client.get(f"/api/contacts/{item_id}").json()
+
+
+def signed_in(server: Server, login: str) -> httpx.Client:
+    client = httpx.Client(base_url=server.url, headers={"Origin": server.url})
+    assert client.post("/api/session", json={"login": login, "password": PASSWORD}).status_code == 204
+    return client
+
+
+@pytest.fixture(scope="session")
+def eva(server: Server) -> Iterator[Api]:
+    with signed_in(server, "eva") as client:
+        yield Api(client)
+
+
+@pytest.fixture(scope="session")
+def marek(server: Server) -> Iterator[Api]:
+    with signed_in(server, "marek") as client:
+        yield Api(client)
+
+
+@pytest.fixture
+def context(browser: Browser, server: Server, language: str) -> Iterator[BrowserContext]:
+    """A phone on which nobody has signed in."""
+    made = browser.new_context(**PHONE, locale=language, base_url=server.url)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def phone(context: BrowserContext, server: Server) -> Page:
+    """Eva's phone: signed in, nothing opened yet."""
+    return sign_in(context, server, "eva")
+
+
+@pytest.fixture
+def sign_in_as(context: BrowserContext, server: Server) -> Callable[[str], Page]:
+    return lambda login: sign_in(context, server, login)
+
+
+def sign_in(context: BrowserContext, server: Server, login: str) -> Page:
+    answer = context.request.post(
+        "/api/session", data={"login": login, "password": PASSWORD}, headers={"Origin": server.url}
+    )
+    assert answer.status == 204
+    return context.new_page()
+
+
+@pytest.fixture
+def artifacts() -> Path:
+    folder = Path("tests/artifacts")
+    folder.mkdir(exist_ok=True)
+    return folder

@@ -1,0 +1,65 @@
+"""The real launcher as a subprocess: for the end-to-end tests, the benchmarks and the screenshots."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from threading import Thread
+
+COMMAND = Path(sys.executable).with_name("crm-web")
+PASSWORD = "demo-demo-demo"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Server:
+    """A running app with data of its own. `log` grows with what it prints."""
+
+    def __init__(self, data: Path, *arguments: str, port: int | None = None, environment: Mapping[str, str] | None = None):
+        self.data, self.arguments, self.environment = data, arguments, environment or {}
+        self.port = port or free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.log: list[str] = []
+
+    def start(self) -> "Server":
+        command = [COMMAND, "start", "--port", str(self.port), "--data", str(self.data), *self.arguments]
+        environment = {**os.environ, **self.environment, "PYTHONUNBUFFERED": "1"}
+        self.process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
+        )
+        for line in self.process.stdout:
+            self.log.append(line)
+            if line.startswith("Serving "):
+                Thread(target=self._read_on, daemon=True).start()
+                return self
+        raise RuntimeError(f"The server ended with {self.process.wait()}:\n{''.join(self.log)}")
+
+    def stop(self) -> None:
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+            self.process.wait(20)
+        self.process.stdout.close()
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait()
+
+    def _read_on(self) -> None:
+        try:
+            for line in self.process.stdout:
+                self.log.append(line)
+        except ValueError:  # closed
+            return
+
+    def __enter__(self) -> "Server":
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
