@@ -1,12 +1,14 @@
 """The small app in a process of its own, its database in this one, and people with and without a session."""
 
 import os
+import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import httpx
 import pytest
 
 from crm_web.model import User
@@ -17,6 +19,7 @@ from crm_web.storage.database import open_database
 from crm_web.storage.migrate import migrate
 
 ROOT = Path(__file__).parents[3]
+TLS = ssl.create_default_context()  # made once: it takes longer than a request
 PASSWORD = "correct horse battery"
 SERVE = "import sys; from tests.integration.security.small_app import serve; serve(sys.argv[1])"
 RXCONFIG = """
@@ -81,17 +84,24 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 @pytest.fixture
-def eva(served: Served) -> str:
+def web(served: Served) -> Iterator[httpx.Client]:
+    """A browser's HTTP, with a jar of its own; it says no Origin unless told to."""
+    with httpx.Client(base_url=served.origin, verify=TLS) as client:
+        yield client
+
+
+@pytest.fixture
+def eva(served: Served) -> str:  # noqa: ARG001  the database is there
     return new_session("eva")
 
 
 @pytest.fixture
-def marek(served: Served) -> str:
+def marek(served: Served) -> str:  # noqa: ARG001  the database is there
     return new_session("marek")
 
 
 @pytest.fixture
-def admin(served: Served) -> str:
+def admin(served: Served) -> str:  # noqa: ARG001  the database is there
     return new_session("admin")
 
 

@@ -12,26 +12,26 @@ from typing import ClassVar
 
 os.environ |= {"REFLEX_ENV_MODE": "prod", "__REFLEX_SKIP_COMPILE": "true", "REFLEX_TELEMETRY_ENABLED": "false"}
 
-import reflex as rx  # noqa: E402  it reads the environment
-import uvicorn  # noqa: E402
-from reflex.middleware.middleware import Middleware  # noqa: E402
-from reflex_base.registry import RegistrationContext  # noqa: E402
-from starlette.applications import Starlette  # noqa: E402
-from starlette.requests import Request  # noqa: E402
-from starlette.responses import JSONResponse, PlainTextResponse  # noqa: E402
-from starlette.routing import Route  # noqa: E402
+import reflex as rx
+import uvicorn
+from reflex.middleware.middleware import Middleware
+from reflex_base.registry import RegistrationContext
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse
+from starlette.routing import Route
 
-from crm_web import settings  # noqa: E402
-from crm_web.endpoints import health, session  # noqa: E402
-from crm_web.endpoints.edge import edge, language_of, problem  # noqa: E402
-from crm_web.security.acting import actor  # noqa: E402
-from crm_web.security.discretion import be_discreet  # noqa: E402
-from crm_web.security.doors import Doors  # noqa: E402
-from crm_web.security.guard import Guard  # noqa: E402
-from crm_web.security.policies import allow, internal  # noqa: E402
-from crm_web.storage import transact  # noqa: E402
-from crm_web.storage.database import open_database  # noqa: E402
-from tests.integration.security.tab import CANARY  # noqa: E402
+from crm_web import settings
+from crm_web.endpoints import health, session
+from crm_web.endpoints.edge import edge, language_of, problem
+from crm_web.security.acting import actor
+from crm_web.security.discretion import be_discreet
+from crm_web.security.doors import Doors
+from crm_web.security.guard import Guard
+from crm_web.security.policies import allow, internal
+from crm_web.storage import transact
+from crm_web.storage.database import open_database
+from tests.integration.security.tab import CANARY
 
 
 class Desk(rx.State):
@@ -77,6 +77,7 @@ class Desk(rx.State):
     @rx.event
     @allow()
     async def dawdle(self):
+        self.seen.append("dawdling")
         yield
         await asyncio.sleep(0.5)
         self.count += 1
@@ -116,9 +117,7 @@ app = rx.App(
     api_transformer=[
         Starlette(routes=[*session.routes, *health.routes, *probes]),
         partial(guard.gate, settings=settings.current()),
-        partial(
-            Doors, settings=settings.current(), answer=lambda error, request: problem(error, language_of(request))
-        ),
+        partial(Doors, settings=settings.current(), answer=lambda error, request: problem(error, language_of(request))),
     ],
 )
 app.add_middleware(guard)

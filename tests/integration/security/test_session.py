@@ -1,0 +1,160 @@
+"""Signing in and out over HTTP, against a running server."""
+
+from datetime import timedelta
+
+import pytest
+from argon2 import PasswordHasher
+from sqlmodel import select, update
+
+from crm_web.model import User, UserSession
+from crm_web.model.moment import now
+from crm_web.security import cookies, sessions
+from crm_web.storage import transact
+from tests.integration.security.conftest import PASSWORD, new_session
+
+
+@pytest.fixture
+def phone(served, web):
+    web.headers["Origin"] = served.origin
+    return web
+
+
+def sign_in(phone, login, password=PASSWORD):
+    return phone.post("/api/session", json={"login": login, "password": password})
+
+
+def me(phone, secret):
+    phone.cookies.clear()
+    return phone.get("/api/me", headers={"Cookie": f"crm={secret}"})
+
+
+def test_signing_in_sets_both_cookies_and_tells_who_one_is(phone):
+    answer = sign_in(phone, " Eva ")
+    secret_cookie, user_cookie = answer.headers.get_list("set-cookie")
+    assert (answer.status_code, answer.content) == (204, b"")
+    assert secret_cookie.endswith("; Max-Age=2592000; HttpOnly; Path=/; SameSite=Lax")
+    assert user_cookie == "crm-user=user-eva; Max-Age=2592000; Path=/; SameSite=Lax"
+    assert phone.get("/api/me").json() == {
+        "id": "user-eva",
+        "login": "eva",
+        "name": "eva",
+        "role": "agent",
+        "language": "",
+    }
+
+
+def test_the_secret_is_stored_nowhere(phone):
+    sign_in(phone, "eva")
+    with transact.reading() as session:
+        ids = session.exec(select(UserSession.id)).all()
+    assert phone.cookies["crm"] not in ids
+    assert sessions.id_of(phone.cookies["crm"]) in ids
+
+
+def test_signing_in_again_ends_the_session_before(phone):
+    sign_in(phone, "eva")
+    before = phone.cookies["crm"]
+    sign_in(phone, "eva")
+    assert phone.cookies["crm"] != before
+    assert me(phone, before).status_code == 401
+
+
+def test_signing_out_ends_the_session_and_removes_the_cookies(phone):
+    sign_in(phone, "eva")
+    secret = phone.cookies["crm"]
+    assert phone.delete("/api/session").status_code == 204
+    assert dict(phone.cookies) == {}
+    assert me(phone, secret).status_code == 401
+    assert phone.delete("/api/session").status_code == 204
+
+
+@pytest.mark.parametrize(
+    ("login", "password"), [("nobody", PASSWORD), ("marek", "x" * 12), ("zdena", PASSWORD), ("", "")]
+)
+def test_unknown_mistaken_and_disabled_hear_the_same(phone, login, password):
+    answer = sign_in(phone, login, password)
+    assert (answer.status_code, answer.json()["detail"]) == (401, "Login or password is not right.")
+    assert "set-cookie" not in answer.headers
+
+
+def test_a_demo_account_signs_in_over_loopback(phone):
+    assert sign_in(phone, "demo").status_code == 204
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b'{"login":"eva"}',
+        b'{"login":1,"password":"x"}',
+        b'{"login":"\\ud800","password":"x"}',
+    ],
+)
+def test_a_body_of_another_form_is_not_understood(phone, body):
+    answer = phone.post("/api/session", content=body, headers={"Content-Type": "application/json"})
+    assert answer.status_code == 400
+
+
+def test_nothing_but_login_and_password_is_taken(phone):
+    extra = phone.post("/api/session", json={"login": "eva", "password": PASSWORD, "role": "admin"})
+    form = phone.post("/api/session", data={"login": "eva", "password": PASSWORD})
+    large = sign_in(phone, "eva", "x" * 4096)
+    assert (extra.status_code, form.status_code, large.status_code) == (400, 400, 413)
+
+
+def test_trying_too_often_has_to_wait_and_is_not_locked_out(phone):
+    statuses = [sign_in(phone, "admin", "wrong wrong wrong").status_code for _ in range(11)]
+    refused = sign_in(phone, "admin")
+    assert statuses == [401] * 10 + [429]
+    assert refused.status_code == 429
+    assert 1 <= int(refused.headers["Retry-After"]) <= 60
+    assert sign_in(phone, "marek").status_code == 204
+
+
+def test_a_success_forgives_the_tries_before(phone):
+    for _ in range(2):
+        assert [sign_in(phone, "marek", "wrong wrong wrong").status_code for _ in range(7)] == [401] * 7
+        assert sign_in(phone, "marek").status_code == 204
+
+
+def test_an_expired_session_is_signed_out(phone, eva):
+    age(eva, expires_at=now() - timedelta(seconds=1))
+    assert me(phone, eva).status_code == 401
+
+
+def test_a_disabled_person_is_signed_out(phone):
+    secret = new_session("zdena")
+    assert me(phone, secret).status_code == 401
+
+
+def test_a_session_in_use_begins_its_thirty_days_anew_once_a_day(phone, eva):
+    age(eva, seen_at=now() - timedelta(days=2), expires_at=now() + timedelta(days=28))
+    first, second = (me(phone, eva) for _ in range(2))
+    assert [cookie.partition("=")[0] for cookie in first.headers.get_list("set-cookie")] == ["crm", cookies.USER]
+    assert "set-cookie" not in second.headers
+    with transact.reading() as session:
+        assert session.get_one(UserSession, sessions.id_of(eva)).expires_at > now() + timedelta(days=29)
+
+
+def test_an_old_hash_is_made_anew_when_its_owner_signs_in(phone):
+    set_hash("eva", PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1).hash(PASSWORD))
+    assert sign_in(phone, "eva").status_code == 204
+    with transact.reading() as session:
+        assert session.get_one(User, "user-eva").password_hash.startswith("$argon2id$v=19$m=47104,")
+
+
+def test_the_health_page_needs_no_session(phone):
+    assert phone.get("/healthz").json()["status"] == "ok"
+
+
+def age(secret, **values):
+    with transact.writing() as session:
+        session.exec(update(UserSession).where(UserSession.id == sessions.id_of(secret)).values(**values))
+
+
+def set_hash(login, password_hash):
+    with transact.writing() as session:
+        session.exec(update(User).where(User.login == login).values(password_hash=password_hash))
