@@ -92,43 +92,41 @@ def _settings(arguments: argparse.Namespace) -> Settings:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        "crm-web", description="Contacts, companies, records, tickets and calls, on a phone."
-    )
+    parser = argparse.ArgumentParser("crm-web", description="Contacts, companies, records, tickets and calls, on a phone.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    starting = _command(commands, "start", start, "set up what is missing and serve")
-    starting.add_argument("--host", help="address to serve on (127.0.0.1)")
-    starting.add_argument("--port", type=int, help="port to serve on (8000)")
-    starting.add_argument(
-        "--demo", type=int, default=DEMO_CONTACTS, metavar="N", help="demo contacts on the first start (200)"
-    )
-    starting.add_argument("--no-demo", dest="demo", action="store_const", const=None, help="start empty")
-    importing = _command(commands, "import", import_, "bring in an address book: vCard or CSV")
-    importing.add_argument("file", type=Path)
-    importing.add_argument("--by", metavar="LOGIN", help="whose contacts they become (the first administrator's)")
-    filling = _command(commands, "demo", demo, "add demo accounts and contacts to an empty database")
+    _start(commands.add_parser("start", help="set up what is missing and serve"))
+    _import(commands.add_parser("import", help="bring in an address book: vCard or CSV"))
+    filling = _runs(demo, commands.add_parser("demo", help="add demo accounts and contacts to an empty database"))
     filling.add_argument("--contacts", type=int, default=DEMO_CONTACTS, metavar="N")
-    _command(commands, "migrate", migrate, "bring the database to the newest schema")
-    _add_user(
-        commands.add_parser("user", help="people who may sign in").add_subparsers(required=True, metavar="ACTION")
-    )
+    people = commands.add_parser("user", help="people who may sign in").add_subparsers(required=True, metavar="ACTION")
+    _user_add(people.add_parser("add", help="add a person; the password is asked for, or read from CRM_NEW_PASSWORD"))
+    _runs(migrate, commands.add_parser("migrate", help="bring the database to the newest schema"))
     return parser
 
 
-def _add_user(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    adding = _command(
-        actions, "add", user_add, "add a person; the password is asked for, or read from CRM_NEW_PASSWORD"
-    )
-    adding.add_argument("login")
-    adding.add_argument("--role", choices=ROLES, default="agent")
-    adding.add_argument("--name", help="the name that others see")
+def _start(parser: argparse.ArgumentParser) -> None:
+    _runs(start, parser)
+    parser.add_argument("--host", help="address to serve on (127.0.0.1)")
+    parser.add_argument("--port", type=int, help="port to serve on (8000)")
+    parser.add_argument("--demo", type=int, default=DEMO_CONTACTS, metavar="N", help="demo contacts on a first start (200)")
+    parser.add_argument("--no-demo", dest="demo", action="store_const", const=None, help="start empty")
 
 
-def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, run: Callable[..., None], text: str
-) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=text)
-    parser.set_defaults(run=run)
+def _import(parser: argparse.ArgumentParser) -> None:
+    _runs(import_, parser)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--by", metavar="LOGIN", help="whose contacts they become (the first administrator's)")
+
+
+def _user_add(parser: argparse.ArgumentParser) -> None:
+    _runs(user_add, parser)
+    parser.add_argument("login")
+    parser.add_argument("--role", choices=ROLES, default="agent")
+    parser.add_argument("--name", help="the name that others see")
+
+
+def _runs(command: Callable[..., None], parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser.set_defaults(run=command)
     parser.add_argument("--data", dest="data_dir", type=_folder, metavar="DIR", help="data folder (./data)")
     return parser
 

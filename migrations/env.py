@@ -4,8 +4,9 @@ from alembic import context
 from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
-import crm_web.model  # noqa: F401  registers the tables
+from crm_web import model
 
+assert model.Contact  # the import registers the tables
 connection: Connection = context.config.attributes["connection"]
 context.configure(connection=connection, target_metadata=SQLModel.metadata, render_as_batch=True, compare_type=True)
 with context.begin_transaction():

@@ -33,16 +33,17 @@ def install() -> None:
     except LookupError:
         print("Installing a Chromium for the tests ...", file=sys.stderr, flush=True)
         if os.geteuid() == 0 and shutil.which("apt-get"):
-            quiet = {"stdout": subprocess.DEVNULL, "check": True}
-            subprocess.run(["apt-get", "update", "-qq"], **quiet)
-            subprocess.run(["apt-get", "install", "-y", "-qq", "chromium", "fonts-dejavu-core"], **quiet)
+            for command in (["update"], ["install", "-y", "chromium", "fonts-dejavu-core"]):
+                subprocess.run(["apt-get", "-qq", *command], stdout=subprocess.DEVNULL, check=True)
         else:
             subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
 
 def _playwrights() -> bool:
     kept = os.environ.get("PLAYWRIGHT_BROWSERS_PATH")
-    folders = [Path(kept)] if kept else [Path.home() / ".cache/ms-playwright", Path.home() / "Library/Caches/ms-playwright"]
+    folders = (
+        [Path(kept)] if kept else [Path.home() / ".cache/ms-playwright", Path.home() / "Library/Caches/ms-playwright"]
+    )
     return any(folder.glob("chromium-*") for folder in folders)
 
 

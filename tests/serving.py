@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 from threading import Thread
+from typing import Self
 
 COMMAND = Path(sys.executable).with_name("crm-web")
 PASSWORD = "demo-demo-demo"
@@ -22,13 +23,13 @@ def free_port() -> int:
 class Server:
     """A running app with data of its own. `log` grows with what it prints."""
 
-    def __init__(self, data: Path, *arguments: str, port: int | None = None, environment: Mapping[str, str] | None = None):
+    def __init__(self, data: Path, *arguments: str, port: int = 0, environment: Mapping[str, str] | None = None):
         self.data, self.arguments, self.environment = data, arguments, environment or {}
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.log: list[str] = []
 
-    def start(self) -> "Server":
+    def start(self) -> Self:
         command = [COMMAND, "start", "--port", str(self.port), "--data", str(self.data), *self.arguments]
         environment = {**os.environ, **self.environment, "PYTHONUNBUFFERED": "1"}
         self.process = subprocess.Popen(
@@ -58,7 +59,7 @@ class Server:
         except ValueError:  # closed
             return
 
-    def __enter__(self) -> "Server":
+    def __enter__(self) -> Self:
         return self.start()
 
     def __exit__(self, *_: object) -> None:

@@ -38,7 +38,9 @@ class EntitySpec:
     fields: tuple[FieldSpec, ...]
     sort_by: tuple[str, ...] = ("title",)
     title_from: tuple[str, ...] = ()
-    in_list: tuple[str, ...] = ()  # beneath the title in a list: the first of these that is filled; the first link calls
+    in_list: tuple[
+        str, ...
+    ] = ()  # beneath the title in a list: the first of these that is filled; the first link calls
 
     def field(self, name: str) -> FieldSpec | None:
         """Return the field called `name`, if the kind has it."""

@@ -6,7 +6,7 @@ thread, with the one writing connection, and hold a lock file that every process
 
 import asyncio
 import fcntl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -65,14 +65,14 @@ async def write(use_case: Callable[Concatenate[Session, P], T], *args: P.args, *
 
 
 @contextmanager
-def reading() -> Iterator[Session]:
+def reading() -> Generator[Session]:
     """Open a session that only reads."""
     with Session(_Current.database.reader, expire_on_commit=False) as session:
         yield session
 
 
 @contextmanager
-def writing() -> Iterator[Session]:
+def writing() -> Generator[Session]:
     """Open a session whose work is committed at the end, or undone by an exception. Raises `rev` by one."""
     with locked(_Current.database.lock_file), Session(_Current.database.writer, expire_on_commit=False) as session:
         session.exec(update(Clock).values(rev=Clock.rev + 1))
@@ -81,7 +81,7 @@ def writing() -> Iterator[Session]:
 
 
 @contextmanager
-def locked(lock_file: Path | None) -> Iterator[None]:
+def locked(lock_file: Path | None) -> Generator[None]:
     """Hold the one lock that every writing process respects; without a file there is none to hold."""
     if lock_file is None:
         yield

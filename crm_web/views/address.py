@@ -11,7 +11,7 @@ class Address:
     """A path without a trailing slash and its query, sorted by key, without empty values."""
 
     path: str
-    query: dict[str, str] = field(default_factory=dict)
+    query: dict[str, str] = field(default_factory=dict[str, str])
 
     def __str__(self) -> str:
         pairs = "&".join(f"{_encoded(key)}={_encoded(value)}" for key, value in sorted(self.query.items()))

@@ -39,7 +39,7 @@ class ListPage(Page):
     slug: str = ""
     query: str = ""
     mine: bool = False
-    rows: list[Row] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list[Row])
     next: str = ""
 
 
@@ -61,9 +61,9 @@ class FieldView:
     required: bool = False
     editable: bool = True
     value: str | list[str] = ""
-    shown: list[str] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    options: list[Option] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list[str])
+    links: list[str] = field(default_factory=list[str])
+    options: list[Option] = field(default_factory=list[Option])
 
 
 @dataclass
@@ -78,7 +78,7 @@ class DetailPage(Page):
     line: str = ""
     initials: str = ""
     hue: int = 0
-    fields: list[FieldView] = field(default_factory=list)
+    fields: list[FieldView] = field(default_factory=list[FieldView])
 
 
 @dataclass
@@ -98,7 +98,7 @@ class Version:
     version: int = 0
     at: str = ""
     by: str = ""
-    changes: list[Difference] = field(default_factory=list)
+    changes: list[Difference] = field(default_factory=list[Difference])
 
 
 @dataclass
@@ -109,5 +109,5 @@ class HistoryPage(Page):
     slug: str = ""
     id: str = ""
     title: str = ""
-    versions: list[Version] = field(default_factory=list)
+    versions: list[Version] = field(default_factory=list[Version])
     next: str = ""

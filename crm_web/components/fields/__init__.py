@@ -4,16 +4,16 @@ import reflex as rx
 
 from crm_web.views.page import FieldView
 
-LIBRARY = [
-    rx.asset(name, shared=True).importable_path
+_ASSETS = {
+    name: rx.asset(name, shared=True).importable_path
     for name in ("field.jsx", "inputs.jsx", "entries.jsx", "entry_menu.jsx", "clash.jsx", "types.js")
-][0]
+}
 
 
 class Field(rx.Component):
     """A field's title and input; what is typed goes to the store on the phone, and is red while it differs."""
 
-    library = LIBRARY
+    library = _ASSETS["field.jsx"]
     tag = "Field"
     field: rx.Var[FieldView]
     item: rx.Var[dict[str, str | int]]

@@ -4,6 +4,7 @@ import { flushDrafts, type } from "../store/drafts.js";
 import { useText } from "../text/text.js";
 import { EntryMenu } from "./entry_menu.jsx";
 
+/** @type {Record<string, import("react").InputHTMLAttributes<HTMLInputElement>>} */
 const KEYBOARD = {
   phone: { type: "tel", inputMode: "tel", autoComplete: "off" },
   email: { type: "email", inputMode: "email", autoComplete: "off", autoCapitalize: "none" },
@@ -35,7 +36,7 @@ function Editor({ id, field, item, state, title, aria, entries, focus, onOpen })
         <div className="entry" key={index}>
           <input
             {...aria}
-            {...KEYBOARD[/** @type {keyof typeof KEYBOARD} */ (field.input)]}
+            {...KEYBOARD[field.input]}
             id={index ? `${id}-${index}` : id}
             aria-label={numbered(title, index)}
             enterKeyHint="next"

@@ -2,7 +2,7 @@
 import { flushDrafts, type } from "../store/drafts.js";
 import { useText } from "../text/text.js";
 
-/** What the phone's keyboard and its memory should know of a field. */
+/** What the phone's keyboard and its memory should know of a field. @type {Record<string, import("react").InputHTMLAttributes<HTMLInputElement>>} */
 const KEYBOARD = {
   first_name: { autoComplete: "off", autoCapitalize: "words" },
   last_name: { autoComplete: "off", autoCapitalize: "words" },
@@ -13,7 +13,7 @@ export function TextInput({ id, field, item, state, aria }) {
   return (
     <input
       {...aria}
-      {...KEYBOARD[/** @type {keyof typeof KEYBOARD} */ (field.name)]}
+      {...KEYBOARD[field.name]}
       id={id}
       type="text"
       enterKeyHint="next"
