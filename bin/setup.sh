@@ -19,7 +19,7 @@ make_venv() {
     "$(grep -o '^uv==[^ ]*' requirements.lock)" || { echo "The tools could not be fetched: is there a network?" >&2; exit 1; }
 }
 
-pins_stamp() { cat "$1" pyproject.toml | cksum; }
+pins_stamp() { cksum < "$1"; }
 pins_installed() { [ -x .venv/bin/crm-web ] && [ "$(cat ".venv/.pins-$1" 2>/dev/null)" = "$(pins_stamp "$1")" ]; }
 
 # install_pins LOCK: silent and instant when they are there already (the test lock holds all that the other one does)
