@@ -5,18 +5,20 @@ import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
 import pytest
+from sqlmodel import Session
 
 from crm_web.model import User
 from crm_web.security import passwords, sessions
 from crm_web.settings import Settings
-from crm_web.storage import transact
-from crm_web.storage.database import open_database
+from crm_web.storage.database import Database, open_database
 from crm_web.storage.migrate import migrate
+from crm_web.storage.transact import locked
 
 ROOT = Path(__file__).parents[3]
 TLS = ssl.create_default_context()  # made once: it takes longer than a request
@@ -33,54 +35,69 @@ config = rx.Config(
 
 @dataclass
 class Served:
-    """A running server: its port and the file that it writes its log to."""
+    """A running server: its port, the file that it writes its log to, its database."""
 
-    folder: Path
     process: subprocess.Popen[str]
     port: int
     log: Path
+    database: Database
 
     @property
     def origin(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """Write to its database as another process does."""
+        with locked(self.database.lock_file), Session(self.database.writer) as session:
+            yield session
+            session.commit()
+
+    def reading(self) -> Session:
+        """Read from its database."""
+        return Session(self.database.reader)
+
+    def new_session(self, login: str) -> str:
+        """Sign in past the password; returns the cookie's secret."""
+        with self.writing() as session:
+            return sessions.begin(session, f"user-{login}", "test")
+
     def stop(self) -> None:
         self.process.terminate()
         self.process.communicate(timeout=10)
+        self.database.reader.dispose()
+        self.database.writer.dispose()
 
 
-def start(folder: Path, data_dir: Path) -> Served:
-    """Start the small app in `folder`, on the database in `data_dir`."""
+def start(folder: Path) -> Served:
+    """Start the small app in `folder`, on a fresh database."""
+    database = open_database(Settings(data_dir=folder / "data"))
+    migrate(database)
     (folder / "rxconfig.py").write_text(RXCONFIG)
     log = folder / "log"
     with log.open("a") as output:
         process = subprocess.Popen(
-            [sys.executable, "-c", SERVE, data_dir],
+            [sys.executable, "-c", SERVE, folder / "data"],
             cwd=folder,
             env=os.environ | {"PYTHONPATH": str(ROOT)},
             stdout=subprocess.PIPE,
             stderr=output,
             text=True,
         )
-    return Served(folder, process, int(process.stdout.readline()), log)
+    return Served(process, int(process.stdout.readline()), log, database)
 
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    folder = tmp_path_factory.mktemp("served")
-    opened = open_database(Settings(data_dir=folder / "data"))
-    migrate(opened)
-    transact.connect(opened)
+    running = start(tmp_path_factory.mktemp("served"))
     password_hash = passwords.hashed(PASSWORD)
-    with transact.writing() as session:
+    with running.writing() as session:
         for login, role in (("eva", "agent"), ("marek", "manager"), ("admin", "admin")):
             session.add(User(id=f"user-{login}", login=login, name=login, role=role, password_hash=password_hash))
         session.add(User(id="user-zdena", login="zdena", name="", password_hash=password_hash, active=False))
         session.add(User(id="user-demo", login="demo", name="", password_hash=password_hash, demo=True))
-    running = start(folder, folder / "data")
     yield running
     running.stop()
-    transact.disconnect()
 
 
 @pytest.fixture
@@ -91,21 +108,15 @@ def web(served: Served) -> Iterator[httpx.Client]:
 
 
 @pytest.fixture
-def eva(served: Served) -> str:  # noqa: ARG001  the database is there
-    return new_session("eva")
+def eva(served: Served) -> str:
+    return served.new_session("eva")
 
 
 @pytest.fixture
-def marek(served: Served) -> str:  # noqa: ARG001  the database is there
-    return new_session("marek")
+def marek(served: Served) -> str:
+    return served.new_session("marek")
 
 
 @pytest.fixture
-def admin(served: Served) -> str:  # noqa: ARG001  the database is there
-    return new_session("admin")
-
-
-def new_session(login: str) -> str:
-    """Sign in past the password; returns the cookie's secret."""
-    with transact.writing() as session:
-        return sessions.begin(session, f"user-{login}", "test")
+def admin(served: Served) -> str:
+    return served.new_session("admin")

@@ -128,6 +128,6 @@ be_discreet()
 def serve(data_dir: str) -> None:
     transact.connect(open_database(settings.Settings(data_dir=Path(data_dir))))
     listener = socket.create_server(("127.0.0.1", 0))
-    print(listener.getsockname()[1], flush=True)  # noqa: T201
+    print(listener.getsockname()[1], flush=True)
     config = uvicorn.Config(app, factory=True, log_level="warning", proxy_headers=False, server_header=False)
     uvicorn.Server(config).run(sockets=[listener])

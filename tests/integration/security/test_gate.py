@@ -12,8 +12,7 @@ from websockets.exceptions import ConnectionClosed
 from crm_web.model import User, UserSession
 from crm_web.model.moment import now
 from crm_web.security import sessions
-from crm_web.storage import transact
-from tests.integration.security.conftest import TLS, new_session
+from tests.integration.security.conftest import TLS
 from tests.integration.security.tab import DESK, STATE, dialled, event, new_token, opened, refusal
 
 
@@ -52,14 +51,14 @@ def test_only_one_path_has_a_socket(served, eva):
 
 
 def test_an_expired_session_is_refused(served, eva):
-    with transact.writing() as session:
+    with served.writing() as session:
         expired = update(UserSession).where(UserSession.id == sessions.id_of(eva))
         session.exec(expired.values(expires_at=now() - timedelta(seconds=1)))
     assert asyncio.run(refusal(served, fine(served, eva))) == 403
 
 
 def test_a_disabled_person_is_refused(served):
-    assert asyncio.run(refusal(served, fine(served, new_session("zdena")))) == 403
+    assert asyncio.run(refusal(served, fine(served, served.new_session("zdena")))) == 403
 
 
 def test_the_token_of_another_session_is_refused(served, eva, marek):
@@ -88,7 +87,7 @@ def test_after_a_sign_out_the_same_tab_starts_anew(served, eva, marek):
 def test_a_revoked_session_is_hung_up_on_and_others_are_not(served, eva, marek):
     async def scenario():
         async with opened(served, eva) as revoked, opened(served, marek) as other:
-            with transact.writing() as session:
+            with served.writing() as session:
                 sessions.end(session, sessions.id_of(eva))
             async with asyncio.timeout(5):
                 with pytest.raises(ConnectionClosed):
@@ -100,8 +99,8 @@ def test_a_revoked_session_is_hung_up_on_and_others_are_not(served, eva, marek):
 
 def test_a_disabled_persons_socket_is_hung_up_on(served):
     async def scenario():
-        async with opened(served, new_session("demo")) as tab:
-            with transact.writing() as session:
+        async with opened(served, served.new_session("demo")) as tab:
+            with served.writing() as session:
                 session.exec(update(User).where(User.id == "user-demo").values(active=False))
             async with asyncio.timeout(5):
                 with pytest.raises(ConnectionClosed):
@@ -110,7 +109,7 @@ def test_a_disabled_persons_socket_is_hung_up_on(served):
     try:
         asyncio.run(scenario())
     finally:
-        with transact.writing() as session:
+        with served.writing() as session:
             session.exec(update(User).where(User.id == "user-demo").values(active=True))
 
 

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from crm_web.security.rights import ROLES
-from tests.integration.security.conftest import TLS, new_session
+from tests.integration.security.conftest import TLS
 from tests.integration.security.tab import CANARY, DESK, STATE, opened, refusal
 
 EVERYBODY = set(ROLES)
@@ -65,7 +65,7 @@ def test_every_handler_of_ours_has_a_row_in_the_table(registered):
 
 @pytest.mark.parametrize("role", ROLES)
 def test_a_role_may_call_what_the_table_says_and_nothing_else(served, registered, role):
-    secret = new_session({"agent": "eva", "manager": "marek", "admin": "admin"}[role])
+    secret = served.new_session({"agent": "eva", "manager": "marek", "admin": "admin"}[role])
     calls = [
         (name, TABLE[name][1] if name in TABLE else LIKELY.get(name.rpartition(".")[2], {})) for name in registered
     ]

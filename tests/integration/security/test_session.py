@@ -9,8 +9,7 @@ from sqlmodel import select, update
 from crm_web.model import User, UserSession
 from crm_web.model.moment import now
 from crm_web.security import cookies, sessions
-from crm_web.storage import transact
-from tests.integration.security.conftest import PASSWORD, new_session
+from tests.integration.security.conftest import PASSWORD
 
 
 @pytest.fixture
@@ -43,9 +42,9 @@ def test_signing_in_sets_both_cookies_and_tells_who_one_is(phone):
     }
 
 
-def test_the_secret_is_stored_nowhere(phone):
+def test_the_secret_is_stored_nowhere(served, phone):
     sign_in(phone, "eva")
-    with transact.reading() as session:
+    with served.reading() as session:
         ids = session.exec(select(UserSession.id)).all()
     assert phone.cookies["crm"] not in ids
     assert sessions.id_of(phone.cookies["crm"]) in ids
@@ -120,29 +119,29 @@ def test_a_success_forgives_the_tries_before(phone):
         assert sign_in(phone, "marek").status_code == 204
 
 
-def test_an_expired_session_is_signed_out(phone, eva):
-    age(eva, expires_at=now() - timedelta(seconds=1))
+def test_an_expired_session_is_signed_out(served, phone, eva):
+    age(served, eva, expires_at=now() - timedelta(seconds=1))
     assert me(phone, eva).status_code == 401
 
 
-def test_a_disabled_person_is_signed_out(phone):
-    secret = new_session("zdena")
+def test_a_disabled_person_is_signed_out(served, phone):
+    secret = served.new_session("zdena")
     assert me(phone, secret).status_code == 401
 
 
-def test_a_session_in_use_begins_its_thirty_days_anew_once_a_day(phone, eva):
-    age(eva, seen_at=now() - timedelta(days=2), expires_at=now() + timedelta(days=28))
+def test_a_session_in_use_begins_its_thirty_days_anew_once_a_day(served, phone, eva):
+    age(served, eva, seen_at=now() - timedelta(days=2), expires_at=now() + timedelta(days=28))
     first, second = (me(phone, eva) for _ in range(2))
     assert [cookie.partition("=")[0] for cookie in first.headers.get_list("set-cookie")] == ["crm", cookies.USER]
     assert "set-cookie" not in second.headers
-    with transact.reading() as session:
+    with served.reading() as session:
         assert session.get_one(UserSession, sessions.id_of(eva)).expires_at > now() + timedelta(days=29)
 
 
-def test_an_old_hash_is_made_anew_when_its_owner_signs_in(phone):
-    set_hash("eva", PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1).hash(PASSWORD))
+def test_an_old_hash_is_made_anew_when_its_owner_signs_in(served, phone):
+    set_hash(served, "eva", PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1).hash(PASSWORD))
     assert sign_in(phone, "eva").status_code == 204
-    with transact.reading() as session:
+    with served.reading() as session:
         assert session.get_one(User, "user-eva").password_hash.startswith("$argon2id$v=19$m=47104,")
 
 
@@ -150,11 +149,11 @@ def test_the_health_page_needs_no_session(phone):
     assert phone.get("/healthz").json()["status"] == "ok"
 
 
-def age(secret, **values):
-    with transact.writing() as session:
+def age(served, secret, **values):
+    with served.writing() as session:
         session.exec(update(UserSession).where(UserSession.id == sessions.id_of(secret)).values(**values))
 
 
-def set_hash(login, password_hash):
-    with transact.writing() as session:
+def set_hash(served, login, password_hash):
+    with served.writing() as session:
         session.exec(update(User).where(User.login == login).values(password_hash=password_hash))
