@@ -24,10 +24,11 @@ from starlette.routing import Route
 from crm_web import settings
 from crm_web.endpoints import health, session
 from crm_web.endpoints.edge import edge, language_of, problem
+from crm_web.errors import SetupError
 from crm_web.security.acting import actor
 from crm_web.security.discretion import be_discreet
 from crm_web.security.doors import Doors
-from crm_web.security.guard import Guard
+from crm_web.security.guard import Guard, compiled_policies
 from crm_web.security.policies import allow, internal
 from crm_web.storage import transact
 from crm_web.storage.database import open_database
@@ -106,9 +107,24 @@ async def handlers(_request: Request) -> JSONResponse:
     return JSONResponse(sorted(RegistrationContext.get().event_handlers))
 
 
+async def careless(_request: Request) -> PlainTextResponse:
+    """Register a state as somebody would who knows no policies; tell what the guard says at the next start."""
+
+    class Careless(rx.State):
+        @rx.event
+        def open_to_all(self):
+            """Do nothing."""
+
+    try:
+        return PlainTextResponse(str(compiled_policies()))
+    except SetupError as error:
+        return PlainTextResponse(str(error))
+
+
 guard = Guard()
 probes = [
     Route("/api/size", size, methods=["POST"]),
+    Route("/test/careless", careless),
     Route("/test/ran", ran),
     Route("/test/handlers", handlers),
 ]

@@ -110,6 +110,12 @@ def test_what_comes_with_the_hello_is_checked_too(served, eva, payload):
     assert ran_after(served, eva, [(f"{STATE}hydrate_and_load", payload)]) == []
 
 
+def test_a_handler_that_says_nowhere_who_may_call_it_stops_the_next_start(served, registered):
+    told = httpx.get(f"{served.origin}/test/careless", verify=TLS).text
+    (name,) = set(ask(served, "/test/handlers")) - set(registered) - {told.split()[2].rpartition(".")[0] + ".setvar"}
+    assert told.startswith(f"The handler {name} says nowhere who may call it.")
+
+
 def test_a_handler_knows_who_calls(served, admin):
     async def scenario():
         async with opened(served, admin) as tab:
