@@ -69,3 +69,20 @@ test("where the browser keeps nothing, a save is sent all the same", async () =>
   await store.flush();
   assert.deepEqual([phone.server.applied.length, store.waiting()], [1, 0]);
 });
+
+test("a save that cannot be written leaves its text on the disk, and is written with the next", async (context) => {
+  const phone = new Phone();
+  const store = await phone.open();
+  store.type(JANA, "title", "Jana", "J1");
+  await store.flushDrafts();
+  phone.server.hold();
+  const full = context.mock.method(IDBObjectStore.prototype, "put", () => { throw new DOMException("full", "QuotaExceededError"); });
+  await store.save(JANA);
+  assert.equal(store.storage.kept, false);
+  full.mock.restore();
+  assert.equal((await phone.glance()).itemState(JANA), "unsaved");
+  await store.keep();
+  phone.kill();
+  const again = await phone.glance();
+  assert.equal(again.itemState(JANA), "queued");
+});

@@ -112,3 +112,12 @@ test("a sign-out that was cut off is finished at the next start", async () => {
   await settled();
   assert.deepEqual(await phone.disk.databases(), []);
 });
+
+test("another tab forgets the person even where tabs cannot talk", async () => {
+  const phone = new Phone();
+  Object.assign(globalThis, { BroadcastChannel: undefined });
+  const [here, there] = [await phone.open(), await phone.open()];
+  await here.signOut();
+  assert.equal(there.currentUser(), null);
+  assert.deepEqual(await phone.disk.databases(), []);
+});

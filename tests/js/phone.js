@@ -65,6 +65,13 @@ export class Phone {
     return this.open(address);
   }
 
+  /** Opens a page and looks at what the disk holds, without waiting for the server. */
+  async glance() {
+    const store = await loadStore();
+    await settled();
+    return store;
+  }
+
   /** Ends every page at once, as a dead battery does. */
   kill() {
     this.channels.clear();

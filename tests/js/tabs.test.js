@@ -63,3 +63,13 @@ test("two tabs send a save once", async () => {
   assert.deepEqual([here.waiting(), there.waiting()], [0, 0]);
   assert.equal(phone.server.requests.filter((request) => request === "POST /api/ops").length, 1);
 });
+
+test("what one tab saved is sent by another one too, should the first not manage to", async () => {
+  const phone = new Phone();
+  phone.server.status = new Response("busy", { status: 503 });
+  const [here, there] = [await phone.open(), await phone.open()];
+  await saveTitle(here, JANA, "Jana", "J1");
+  await settled();
+  assert.equal(there.waiting(), 1);
+  assert.equal(phone.server.requests.filter((request) => request === "POST /api/ops").length, 2);
+});

@@ -5,6 +5,7 @@ import { changed, forget, memory } from "./memory.js";
 
 /** @typedef {"views" | "drafts" | "ops"} Store */
 /** @typedef {import("idb").IDBPDatabase<any>} Database */
+/** @typedef {{put: (value: object, key: string) => void, delete: (key: string) => void}} Writer */
 
 /** @type {Store[]} */
 const STORES = ["views", "drafts", "ops"];
@@ -44,7 +45,7 @@ export async function readAll(store) {
 /**
  * One transaction: all of it is on the disk, or nothing.
  * @param {Store[]} stores
- * @param {(store: (name: Store) => import("idb").IDBPObjectStore<any, any, any, "readwrite">) => void} work
+ * @param {(store: (name: Store) => Writer) => void} work
  * @param {"strict" | "relaxed"} durability strict: on the disk even if the battery ends now
  * @returns {Promise<boolean>} whether it was written
  */
@@ -52,8 +53,7 @@ export async function write(stores, work, durability) {
   try {
     await inTime(open().then((database) => {
       const transaction = database.transaction(stores, "readwrite", { durability });
-      work((name) => transaction.objectStore(name));
-      return transaction.done;
+      return allOrNothing(transaction, () => work((name) => writer(transaction.objectStore(name))));
     }));
     report(true);
     return true;
@@ -71,6 +71,31 @@ export async function wipe(user) {
   await opened?.then((database) => database.close()).catch(() => {});
   opened = null;
   await inTime(deleteDB(nameOf(user))).catch(() => {});
+}
+
+/**
+ * @param {import("idb").IDBPTransaction<any, any, "readwrite">} transaction
+ * @param {() => void} work
+ */
+function allOrNothing(transaction, work) {
+  try {
+    work();
+  } catch {
+    transaction.abort();
+  }
+  return transaction.done;
+}
+
+/**
+ * What goes wrong with one of its requests is the transaction's to tell.
+ * @param {import("idb").IDBPObjectStore<any, any, any, "readwrite">} store
+ * @returns {Writer}
+ */
+function writer(store) {
+  return {
+    put: (value, key) => void store.put(value, key).catch(() => {}),
+    delete: (key) => void store.delete(key).catch(() => {}),
+  };
 }
 
 /** @returns {Promise<Database>} */
