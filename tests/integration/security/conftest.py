@@ -108,6 +108,13 @@ def web(served: Served) -> Iterator[httpx.Client]:
 
 
 @pytest.fixture
+def phone(served: Served, web: httpx.Client) -> httpx.Client:
+    """HTTP as a page of ours sends it."""
+    web.headers["Origin"] = served.origin
+    return web
+
+
+@pytest.fixture
 def eva(served: Served) -> str:
     return served.new_session("eva")
 

@@ -56,6 +56,11 @@ def address(served, token: str) -> str:
     return f"ws://127.0.0.1:{served.port}/_event/?EIO=4&transport=websocket&token={token}"
 
 
+def fine(served, secret: str) -> dict[str, str]:
+    """Return the headers of a signed-in page of ours."""
+    return {"Origin": served.origin, "Cookie": f"crm={secret}"}
+
+
 @asynccontextmanager
 async def dialled(served, headers: dict[str, str], token: str | None = None, url: str = ""):
     """Open a websocket with these headers; raises InvalidStatus where it is refused."""
@@ -68,7 +73,7 @@ async def dialled(served, headers: dict[str, str], token: str | None = None, url
 @asynccontextmanager
 async def opened(served, secret: str, token: str | None = None):
     """Open a tab as Reflex's page does: connected and hydrated."""
-    async with dialled(served, {"Origin": served.origin, "Cookie": f"crm={secret}"}, token) as tab:
+    async with dialled(served, fine(served, secret), token) as tab:
         hello = {"event": event(f"{STATE}hydrate_and_load", {"hashes": []})}
         await tab.send("40/_event," + json.dumps(hello))
         await tab.hear('"is_hydrated_rx_state_":true')
