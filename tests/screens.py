@@ -1,0 +1,107 @@
+"""Every screen in the states worth looking at: how a page gets there, and what is seen once it has."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, expect
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One page, the texts of its language, and the id of Jana Dvořáková."""
+
+    page: Page
+    words: dict[str, str]
+    jana: str
+
+    def box(self, name: str) -> Locator:
+        return self.page.get_by_role("textbox", name=self.words[f"field.{name}"], exact=True)
+
+    @property
+    def number(self) -> Locator:
+        return self.page.get_by_role("button", name=f"{self.words['field.phone']}: +420 601 234 567")
+
+
+def sign_in(screen: Screen) -> None:
+    screen.page.goto("/sign-in")
+    screen.page.get_by_label(screen.words["sign_in.login"]).fill("eva")
+    screen.page.get_by_label(screen.words["sign_in.password"]).focus()
+
+
+def contacts(screen: Screen) -> None:
+    screen.page.goto("/contacts")
+    expect(screen.page.locator(".row-title").first).to_be_visible()
+
+
+def search(screen: Screen) -> None:
+    contacts(screen)
+    screen.page.get_by_role("searchbox").fill("601 234")
+    expect(screen.page.locator(".row-title")).to_have_count(1)
+
+
+def detail(screen: Screen) -> None:
+    screen.page.goto(f"/contacts/{screen.jana}")
+    expect(screen.number).to_be_visible()
+
+
+def detail_end(screen: Screen) -> None:
+    detail(screen)
+    screen.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+
+
+def corrected_number(screen: Screen) -> None:
+    menu(screen)
+    screen.page.get_by_role("menuitem", name=screen.words["detail.edit.phone"]).click()
+    screen.box("phone").fill("+420 601 234 568")
+    expect(screen.page.locator("[data-changed]")).to_have_count(1)
+    screen.box("phone").blur()
+
+
+def unsaved(screen: Screen) -> None:
+    detail(screen)
+    screen.box("description").fill("Ředitelka nákupu")
+    screen.box("last_name").fill("Dvořáková-Nová")
+    expect(screen.page.locator("[data-changed]")).to_have_count(2)
+
+
+def menu(screen: Screen) -> None:
+    detail(screen)
+    screen.number.click()
+    expect(screen.page.get_by_role("menu")).to_be_visible()
+
+
+def new(screen: Screen) -> None:
+    screen.page.goto("/contacts/new")
+    screen.box("first_name").focus()
+
+
+def history(screen: Screen) -> None:
+    screen.page.goto(f"/contacts/{screen.jana}/history")
+    expect(screen.page.get_by_text("Volat po obědě.")).to_be_visible()
+
+
+def settings(screen: Screen) -> None:
+    screen.page.goto("/settings")
+    expect(screen.page.get_by_role("button", name=screen.words["menu.sign_out"])).to_be_visible()
+
+
+def missing(screen: Screen) -> None:
+    screen.page.goto("/contacts/nobody")
+    expect(screen.page.get_by_text(screen.words["outcome.missing"])).to_be_visible()
+
+
+SCREENS: dict[str, Callable[[Screen], None]] = {
+    "sign-in": sign_in,
+    "contacts": contacts,
+    "search": search,
+    "detail": detail,
+    "detail-end": detail_end,
+    "corrected-number": corrected_number,
+    "unsaved": unsaved,
+    "menu": menu,
+    "new": new,
+    "history": history,
+    "settings": settings,
+    "missing": missing,
+}
+TYPED_INTO = frozenset({"sign-in", "search", "corrected-number", "unsaved", "new"})  # where a keyboard would be open
