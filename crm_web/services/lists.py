@@ -1,7 +1,6 @@
 """A list of items, page by page in the order of their sort keys."""
 
 import base64
-import binascii
 import json
 from dataclasses import dataclass
 from typing import Any
@@ -63,10 +62,10 @@ def _cursor(row: Entity) -> str:
 def _place(cursor: str) -> tuple[str, str]:
     try:
         place: Any = json.loads(base64.urlsafe_b64decode(cursor.encode() + b"=" * (-len(cursor) % 4)))
-        sort_key, item_id = place
-    except (ValueError, TypeError, binascii.Error, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise Malformed("error.list.cursor") from error
-    texts = [text for text in (sort_key, item_id) if isinstance(text, str) and text.isascii() and text.isprintable()]
-    if len(texts) != len(place):
-        raise Malformed("error.list.cursor")
-    return texts[0], texts[1]
+    match place:
+        case [str(sort_key), str(item_id)] if (sort_key + item_id).isascii() and (sort_key + item_id).isprintable():
+            return sort_key, item_id
+        case _:
+            raise Malformed("error.list.cursor")
