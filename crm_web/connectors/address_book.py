@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from crm_web.connectors.csv_table import read_rows
-from crm_web.connectors.lines import Readable, Source, encoding_of
+from crm_web.connectors.lines import AS_BYTES, Readable, Source, encoding_of
 from crm_web.connectors.person import Fault, Person, Place
 from crm_web.connectors.vcard import read_cards
 from crm_web.errors import Invalid
@@ -24,7 +24,7 @@ def open_address_book(source: Path | Readable, filename: str = "", language: str
         return
     stream = Source(source)
     beginning = stream.peek()
-    text = beginning.decode(encoding_of(beginning), "replace")
+    text = _text(beginning)
     if not beginning:
         yield Fault(Place("import.file"), Invalid("import.empty"), 0)
     elif beginning.startswith(_FOREIGN) or "\0" in text.strip("\0"):
@@ -33,3 +33,8 @@ def open_address_book(source: Path | Readable, filename: str = "", language: str
         yield from read_cards(stream, language)
     else:
         yield from read_rows(stream)
+
+
+def _text(beginning: bytes) -> str:
+    encoding = encoding_of(beginning)
+    return beginning.decode("utf-8" if encoding == AS_BYTES else encoding, "replace")

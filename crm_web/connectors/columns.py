@@ -58,7 +58,7 @@ _WORDS = (
     ),
     (Meaning.REST, r"assistant\w*|asistent\w*|web\w*|url|www|pager|telex"),
     (Meaning.EMAIL, r"e ?mail\w*|mail|elektronick\w* post\w*"),
-    (Meaning.PHONE, r"phone\w*|\w*phone|tele[fp]on\w*|tel|mobil\w*|cell|gsm|fax|callback|isdn"),
+    (Meaning.PHONE, r"phone\w*|\w*phone|tele[fp]on\w*|tel|mobil(?:e|ni|u|y)?|cell|gsm|fax|callback|isdn"),
 )
 _BY_WORDS = [(each, re.compile(rf"\b({words})\b")) for each, words in _WORDS]
 _NAMES_OR_REACHES = frozenset(
@@ -70,7 +70,7 @@ _NUMBER = 6  # digits in a cell make it a number, so the row is a person and no 
 
 def meanings(header: list[str]) -> list[Meaning]:
     """Return what each column is for; an empty list when no name, phone or e-mail is among them."""
-    if any("@" in cell or len(digits(cell)) >= _NUMBER for cell in header):
+    if any("@" in cell or len(digits(cell[:_LONGEST])) >= _NUMBER for cell in header):
         return []
     found = [meaning(cell) for cell in header]
     if Meaning.LAST in found and Meaning.FIRST not in found:  # "Jméno;Příjmení": the former is then the first name

@@ -33,6 +33,7 @@ def read_rows(stream: Readable) -> Iterator[Person | Fault]:
     """Yield a Person or a Fault for each row that isn't blank; one Fault when the header is not understood."""
     source = Source(stream)
     table: Table | None = None
+    number = 0
     for row in rows(lines(source, MAX_ROW + 1)):
         if table is None:
             try:
@@ -44,9 +45,10 @@ def read_rows(stream: Readable) -> Iterator[Person | Fault]:
             yield Fault(Place("import.file"), Invalid("import.too_many_rows", limit=MAX_ROWS), source.count)
             return
         elif row.error or any(cell.strip() for cell in row.cells):
+            number += 1
             yield _read(table, row, source.count)
-    if table is None:
-        yield Fault(Place("import.file"), Invalid("import.empty"), source.count)
+    if not number:
+        yield Fault(Place("import.file"), Invalid("import.no_rows" if table else "import.empty"), source.count)
 
 
 def _table(row: Row) -> Table | None:

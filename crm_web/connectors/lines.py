@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 KIB = 1024
 _PIECE = 16 * KIB  # bytes read at once, and so the step of a progress bar
+AS_BYTES = "latin-1"  # which maps each byte to one character and back
 _UTF8_MARK = codecs.BOM_UTF8
 
 
@@ -51,20 +52,20 @@ class Source:
 def lines(source: Source, limit: int) -> Iterator[Line]:
     """Split at CR LF, LF and CR. UTF-16 becomes UTF-8, every other encoding is left to whoever knows the line's charset."""
     encoding = encoding_of(source.peek())
-    wide = encoding != "latin-1"
+    wide = encoding != AS_BYTES
     for number, (text, size) in enumerate(_texts(source, encoding, limit), 1):
-        line = text.encode("utf-8", "replace") if wide else text.encode("latin-1")
+        line = text.encode("utf-8", "replace") if wide else text.encode(AS_BYTES)
         yield Line(number, line.removeprefix(_UTF8_MARK), size)
 
 
 def encoding_of(beginning: bytes) -> str:
-    """Return the UTF-16 of a file that begins with a byte order mark or ASCII in it; Latin-1 stands for "bytes as they are"."""
+    """Return the UTF-16 of a file that begins with a byte order mark or ASCII in it, else AS_BYTES."""
     if beginning.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     first, second = beginning[:1], beginning[1:2]
     if first and second == b"\0" != first:
         return "utf-16-le"
-    return "utf-16-be" if second and first == b"\0" != second else "latin-1"
+    return "utf-16-be" if second and first == b"\0" != second else AS_BYTES
 
 
 def _texts(source: Source, encoding: str, limit: int) -> Iterator[tuple[str, int]]:
