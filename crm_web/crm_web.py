@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
 from crm_web import settings
-from crm_web.endpoints import health, items, ops, session, view
+from crm_web.endpoints import health, home, items, ops, session, view
 from crm_web.endpoints.delivery import Delivery
 from crm_web.endpoints.edge import language_of, problem
 from crm_web.entities import ENTITIES
@@ -17,6 +17,7 @@ from crm_web.pages.listing import list_of
 from crm_web.pages.not_found import not_found
 from crm_web.pages.settings import settings as settings_page
 from crm_web.pages.sign_in import sign_in
+from crm_web.security.discretion import be_discreet
 from crm_web.security.doors import Doors
 from crm_web.security.guard import Guard
 from crm_web.state.pages import DetailState, HistoryState, ListState
@@ -27,7 +28,7 @@ HEAD = (
     rx.el.link(rel="icon", href="/icons/icon.svg", type="image/svg+xml"),
     rx.el.meta(name="theme-color", content="#0b57d0"),
 )
-ENDPOINTS = Starlette(routes=[*health.routes, *session.routes, *view.routes, *ops.routes, *items.routes])
+ENDPOINTS = Starlette(routes=[*health.routes, *home.routes, *session.routes, *view.routes, *ops.routes, *items.routes])
 guard = Guard()
 
 
@@ -53,6 +54,7 @@ app = rx.App(
     api_transformer=[ENDPOINTS, delivered, gated],
 )
 app.add_middleware(guard)
+be_discreet()
 app.add_page(sign_in, route="/sign-in", title=NAME)
 app.add_page(settings_page, route="/settings", title=NAME)
 app.add_page(not_found, route="/404", title=NAME)

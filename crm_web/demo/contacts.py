@@ -45,4 +45,5 @@ def _contact(chance: random.Random, number: int) -> dict[str, Value]:
 
 def _czech(chance: random.Random) -> tuple[str, str]:
     his, hers = chance.choice(SURNAMES)
-    return (chance.choice(WOMEN), hers) if chance.random() < 1 / 2 else (chance.choice(MEN), his)
+    hers_first = chance.choice([name for name in WOMEN if [name, hers] != [JANA["first_name"], JANA["last_name"]]])
+    return (hers_first, hers) if chance.random() < 1 / 2 else (chance.choice(MEN), his)

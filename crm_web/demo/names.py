@@ -1,11 +1,45 @@
 """Names to invent people from. A Czech surname stands in its two forms."""
 
-MEN = (
-    "Jan Jiří Petr Pavel Tomáš Martin Jakub Zdeněk Ondřej Vojtěch Matěj Šimon Čeněk Řehoř Lukáš Aleš Kryštof Ľubomír"
-).split()
-WOMEN = (
-    "Jana Marie Eva Hana Anna Lenka Kateřina Lucie Šárka Zuzana Věra Alžběta Růžena Žofie Barbora Ivana Tereza Míla"
-).split()
+MEN = [
+    "Jan",
+    "Jiří",
+    "Petr",
+    "Pavel",
+    "Tomáš",
+    "Martin",
+    "Jakub",
+    "Zdeněk",
+    "Ondřej",
+    "Vojtěch",
+    "Matěj",
+    "Šimon",
+    "Čeněk",
+    "Řehoř",
+    "Lukáš",
+    "Aleš",
+    "Kryštof",
+    "Ľubomír",
+]
+WOMEN = [
+    "Jana",
+    "Marie",
+    "Eva",
+    "Hana",
+    "Anna",
+    "Lenka",
+    "Kateřina",
+    "Lucie",
+    "Šárka",
+    "Zuzana",
+    "Věra",
+    "Alžběta",
+    "Růžena",
+    "Žofie",
+    "Barbora",
+    "Ivana",
+    "Tereza",
+    "Míla",
+]
 SURNAMES = (
     ("Novák", "Nováková"), ("Svoboda", "Svobodová"), ("Novotný", "Novotná"), ("Dvořák", "Dvořáková"), ("Černý", "Černá"),
     ("Procházka", "Procházková"), ("Kučera", "Kučerová"), ("Veselý", "Veselá"), ("Horák", "Horáková"), ("Němec", "Němcová"),

@@ -42,3 +42,4 @@ def serve_built() -> None:
     os.environ["__REFLEX_MOUNT_FRONTEND_COMPILED_APP"] = "true"
     os.environ.setdefault("REFLEX_SOCKET_INTERVAL", "10")
     os.environ.setdefault("REFLEX_SOCKET_TIMEOUT", "8")
+    os.environ.setdefault("REFLEX_SOCKET_MAX_HTTP_BUFFER_SIZE", "65536")  # bytes, as the gate allows

@@ -9,6 +9,9 @@ from crm_web.errors import SetupError
 from crm_web.settings import Settings
 
 
+LARGEST_FRAME = 65_536  # bytes of one message on a socket
+
+
 class _Announcing(uvicorn.Server):
     """Says where it serves once it really does."""
 
@@ -39,7 +42,9 @@ def serve(settings: Settings, listener: socket.socket) -> None:
     from crm_web.crm_web import app  # noqa: PLC0415  Reflex reads the environment when it is imported
 
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
-    config = uvicorn.Config(app, factory=True, log_level="warning", proxy_headers=False, server_header=False)
+    config = uvicorn.Config(
+        app, factory=True, log_level="warning", proxy_headers=False, server_header=False, ws_max_size=LARGEST_FRAME
+    )
     server = _Announcing(config)
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     server.url = settings.origin or f"http://{host}:{listener.getsockname()[1]}"

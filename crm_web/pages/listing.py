@@ -86,6 +86,7 @@ def _row(spec: EntitySpec, view: ListPage, row: Row, index: rx.Var[int]) -> rx.C
             class_name="row",
         ),
         key=row.id,
+        class_name=rx.cond(new_letter, "first-of-letter", ""),
     )
 
 

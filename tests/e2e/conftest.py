@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,22 +63,23 @@ class Api:
         return self.client.get(f"/api/contacts/{item_id}").json()
 
 
-def signed_in(server: Server, login: str) -> httpx.Client:
-    client = httpx.Client(base_url=server.url, headers={"Origin": server.url})
-    assert client.post("/api/session", json={"login": login, "password": PASSWORD}).status_code == 204
-    return client
+@contextmanager
+def signed_in(server: Server, login: str) -> Iterator[Api]:
+    with httpx.Client(base_url=server.url, headers={"Origin": server.url}) as client:
+        assert client.post("/api/session", json={"login": login, "password": PASSWORD}).status_code == 204
+        yield Api(client)
 
 
 @pytest.fixture(scope="session")
 def eva(server: Server) -> Iterator[Api]:
-    with signed_in(server, "eva") as client:
-        yield Api(client)
+    with signed_in(server, "eva") as api:
+        yield api
 
 
 @pytest.fixture(scope="session")
 def marek(server: Server) -> Iterator[Api]:
-    with signed_in(server, "marek") as client:
-        yield Api(client)
+    with signed_in(server, "marek") as api:
+        yield api
 
 
 @pytest.fixture

@@ -22,8 +22,8 @@ export function SaveButton({ item, slug }) {
   const press = async () => {
     if (!count) return;
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    await save(item);
-    if (!item.version) navigate(`/${slug}/${item.id}`, { replace: true });
+    const stored = await save(item);
+    if (stored && !item.version) navigate(`/${slug}/${item.id}`, { replace: true });
   };
   return (
     <>

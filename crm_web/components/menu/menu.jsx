@@ -1,6 +1,6 @@
 // The agent's own choices: language, theme, signing out.
 import { useState } from "react";
-import { waiting } from "../store/overlay.js";
+import { unsavedItems } from "../store/overlay.js";
 import { signOut } from "../store/person.js";
 import { choose, useLanguage, useText } from "../text/text.js";
 
@@ -44,10 +44,10 @@ export function ThemeChoice() {
 export function SignOut() {
   const text = useText();
   const [asking, setAsking] = useState(false);
-  const press = () => (waiting() > 0 && !asking ? setAsking(true) : signOut());
+  const press = () => (unsavedItems().length > 0 && !asking ? setAsking(true) : signOut());
   return (
     <>
-      {asking && <p className="problem" role="alert">{text("menu.unsent", { count: waiting() })}</p>}
+      {asking && <p className="problem" role="alert">{text("menu.unsent", { count: unsavedItems().length })}</p>}
       <button type="button" className="setting" onClick={press}>{text(asking ? "menu.sign_out_anyway" : "menu.sign_out")}</button>
     </>
   );

@@ -1,0 +1,100 @@
+"""axe finds nothing on any screen in both themes; all works with large letters and an open keyboard."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+AXE = Path("tests/js/node_modules/axe-core/axe.min.js")
+CHECK = """() => axe.run(document, {resultTypes: ["violations"]}).then(found =>
+  found.violations.map(one => [one.id, one.help, one.nodes.map(node => node.html).slice(0, 3)]))"""
+HANDS = 44  # CSS pixels: the least a finger needs
+
+
+@pytest.fixture
+def anna(eva) -> str:
+    return eva.contact(
+        first_name="Anna", last_name="Čitelná", phone=["601 777 888"], email=["anna@example.cz"], note="Text"
+    )
+
+
+def on_sign_in(page: Page, _words, _anna: str) -> None:
+    page.context.clear_cookies(name="crm")
+    page.goto("/sign-in")
+    expect(page.get_by_role("button")).to_be_visible()
+
+
+def on_the_list(page: Page, _words, _anna: str) -> None:
+    page.goto("/contacts")
+    expect(page.get_by_role("listitem").first).to_be_visible()
+
+
+def on_the_detail(page: Page, words, anna: str) -> None:
+    page.goto(f"/contacts/{anna}")
+    page.get_by_role("textbox", name=words["field.note"], exact=True).fill("změněno")
+    expect(page.locator("[data-changed]")).to_have_count(1)
+
+
+def in_a_menu(page: Page, words, anna: str) -> None:
+    page.goto(f"/contacts/{anna}")
+    page.get_by_role("button", name=f"{words['field.phone']}: ").tap()
+    expect(page.get_by_role("menuitem").first).to_be_visible()
+
+
+def on_the_history(page: Page, _words, anna: str) -> None:
+    page.goto(f"/contacts/{anna}/history")
+    expect(page.locator(".history-list > li")).to_have_count(1)
+
+
+def in_the_menu(page: Page, words, _anna: str) -> None:
+    page.goto("/settings")
+    expect(page.get_by_role("button", name=words["menu.sign_out"])).to_be_visible()
+
+
+def on_a_missing_item(page: Page, words, _anna: str) -> None:
+    page.goto("/contacts/nobody")
+    expect(page.get_by_role("main")).to_contain_text(words["outcome.missing"])
+
+
+SCREENS = [on_sign_in, on_the_list, on_the_detail, in_a_menu, on_the_history, in_the_menu, on_a_missing_item]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("go", SCREENS, ids=lambda go: go.__name__)
+def test_axe_finds_nothing(phone: Page, words, anna, go, theme):
+    phone.emulate_media(color_scheme=theme, reduced_motion="reduce")
+    go(phone, words, anna)
+    expect(phone.locator("html")).to_have_class(theme)
+    phone.add_script_tag(path=AXE)
+    assert phone.evaluate(CHECK) == []
+
+
+@pytest.mark.parametrize("go", SCREENS, ids=lambda go: go.__name__)
+def test_with_letters_twice_as_large_nothing_is_wider_than_the_screen(phone: Page, words, anna, go):
+    phone.add_init_script(
+        "addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '200%')"
+    )
+    go(phone, words, anna)
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("go", SCREENS, ids=lambda go: go.__name__)
+def test_whatever_can_be_tapped_is_large_enough_for_a_finger(phone: Page, words, anna, go):
+    go(phone, words, anna)
+    small = phone.evaluate(
+        """least => [...document.querySelectorAll('a[href], button, input, select, textarea')].map(one => [one, one.matches('.row-title')
+          ? one.closest('.row').getBoundingClientRect() : one.getBoundingClientRect()])
+          .filter(([one, box]) => box.width && (box.width < least || box.height < least)).map(([one]) => one.outerHTML.slice(0, 120))""",
+        HANDS,
+    )
+    assert small == []
+
+
+def test_save_stays_in_sight_above_an_open_keyboard_and_the_bar_makes_room(phone: Page, words, anna):
+    phone.goto(f"/contacts/{anna}")
+    note = phone.get_by_role("textbox", name=words["field.note"], exact=True)
+    note.tap()
+    phone.set_viewport_size({"width": 390, "height": 440})
+    note.scroll_into_view_if_needed()
+    expect(phone.get_by_role("button", name=words["action.save"], exact=True)).to_be_in_viewport()
+    expect(phone.get_by_role("navigation")).to_be_hidden()

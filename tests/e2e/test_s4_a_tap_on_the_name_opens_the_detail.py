@@ -1,0 +1,54 @@
+"""S4: a tap on a contact's name opens its detail."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+def test_a_tap_on_the_name_opens_the_detail_with_what_is_saved(phone, words):
+    phone.goto("/contacts?q=jana+dvorakova")
+    phone.get_by_role("link", name="Jana Dvořáková", exact=True).tap()
+    expect(phone.get_by_role("heading", name="Jana Dvořáková")).to_be_visible()
+    expect(phone.get_by_role("textbox", name=words["field.first_name"], exact=True)).to_have_value("Jana")
+    expect(phone.get_by_role("textbox", name=words["field.last_name"], exact=True)).to_have_value("Dvořáková")
+    expect(phone.get_by_role("button", name=f"{words['field.phone']}: +420 601 234 567")).to_be_visible()
+    expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
+
+
+def test_back_returns_to_the_place_in_the_list(phone):
+    phone.goto("/contacts")
+    row = phone.locator(".row-title").nth(40)
+    row.scroll_into_view_if_needed()
+    name, before = row.text_content(), phone.evaluate("scrollY")
+    row.tap()
+    expect(phone.get_by_role("heading", name=name)).to_be_visible()
+    phone.go_back()
+    expect(phone.get_by_role("link", name=name, exact=True).first).to_be_in_viewport()
+    assert abs(phone.evaluate("scrollY") - before) < 64
+
+
+def test_a_detail_can_be_opened_by_its_address(phone, eva):
+    item_id = eva.contact(first_name="Řehoř", last_name="Přímý")
+    phone.goto(f"/contacts/{item_id}")
+    expect(phone.get_by_role("heading", name="Řehoř Přímý")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "typed", ["Dvorakova JANA", "601 234 567", "00420601234567", "+420 601-234-567", "jana.dvorakova@ex"]
+)
+def test_one_box_finds_name_number_and_address_in_any_form(phone, words, typed):
+    phone.goto("/contacts")
+    phone.get_by_role("searchbox", name=words["list.search"]).fill(typed)
+    expect(phone.locator(".row-title")).to_have_text(["Jana Dvořáková"])
+
+
+def test_the_menu_of_a_number_holds_a_link_that_dials(phone, words, eva):
+    item_id = eva.contact(last_name="Volaný", phone=["601 999 888"], email=["volany@example.cz"])
+    phone.goto(f"/contacts/{item_id}")
+    phone.get_by_role("button", name=f"{words['field.phone']}: ").tap()
+    expect(phone.get_by_role("menuitem", name=words["detail.call"])).to_have_attribute("href", "tel:+420601999888")
+    expect(phone.get_by_role("menuitem", name=words["detail.sms"])).to_have_attribute("href", "sms:+420601999888")
+    phone.keyboard.press("Escape")
+    phone.get_by_role("button", name=f"{words['field.email']}: ").tap()
+    expect(phone.get_by_role("menuitem", name=words["detail.write"])).to_have_attribute(
+        "href", "mailto:volany@example.cz"
+    )
