@@ -20,6 +20,7 @@ from crm_web.pages.sign_in import sign_in
 from crm_web.security.discretion import be_discreet
 from crm_web.security.doors import Doors
 from crm_web.security.guard import Guard
+from crm_web.state.failures import log_failure
 from crm_web.state.pages import DetailState, HistoryState, ListState
 
 NAME = "CRM Web"
@@ -51,6 +52,7 @@ app = rx.App(
     stylesheets=["/app.css"],
     head_components=list(HEAD),
     app_wraps={},
+    backend_exception_handler=log_failure,
     api_transformer=[ENDPOINTS, delivered, gated],
 )
 app.add_middleware(guard)

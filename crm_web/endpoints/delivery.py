@@ -8,6 +8,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 FOREVER = "public, max-age=31536000, immutable"  # the names under /assets/ carry the hash of what they hold
 ASK = "no-cache"
+WITHOUT_SOCKET = (
+    "/sign-in"  # the gate refuses strangers: by this cookie, on this page only, Reflex's script does not even try
+)
 LEAST_COMPRESSED = 600  # bytes
 
 
@@ -41,6 +44,8 @@ def _cached(path: str, send: Send) -> Send:
         if message["type"] == "http.response.start" and message["status"] in (200, 206, 304):
             headers = MutableHeaders(scope=message)
             headers["Cache-Control"] = FOREVER if path.startswith("/assets/") else ASK
+            if path == WITHOUT_SOCKET:
+                headers.append("Set-Cookie", f"backend-enabled=false; Path={WITHOUT_SOCKET}; SameSite=Lax")
         await send(message)
 
     return sending

@@ -8,7 +8,6 @@ import uvicorn
 from crm_web.errors import SetupError
 from crm_web.settings import Settings
 
-
 LARGEST_FRAME = 65_536  # bytes of one message on a socket
 
 

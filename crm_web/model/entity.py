@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import String
+from sqlalchemy import Index, String
 from sqlmodel import JSON, Field, SQLModel
 
 from crm_web.model.moment import Moment, now
@@ -21,10 +21,18 @@ class Entity(SQLModel):
     id: str = Field(primary_key=True, max_length=64)
     version: int = 1
     title: str = ""
-    owner: str = Field(default="", index=True, max_length=64)
+    owner: str = Field(default="", max_length=64)
     description: str = ""
     custom: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
-    sort_key: str = Field(default="", index=True, sa_type=BYTEWISE)  # pyright: ignore[reportArgumentType]  an instance is fine
+    sort_key: str = Field(default="", sa_type=BYTEWISE)  # pyright: ignore[reportArgumentType]  an instance is fine
     created_at: datetime = Field(default_factory=now, sa_type=Moment)
     edited_at: datetime = Field(default_factory=now, sa_type=Moment)
     deleted_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+def list_indexes(table: str) -> tuple[Index, Index]:
+    """Return what makes a kind's list, all of it and one's own, a walk along an index; each table names its own."""
+    return (
+        Index(f"ix_{table}_list", "deleted_at", "sort_key", "id"),
+        Index(f"ix_{table}_mine", "owner", "deleted_at", "sort_key", "id"),
+    )

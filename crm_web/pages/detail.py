@@ -7,7 +7,7 @@ import reflex as rx
 from crm_web.components.detail import ItemMain, SaveButton, SavedLine, item_of
 from crm_web.components.fields import Field
 from crm_web.components.icons import icon
-from crm_web.components.layout import link, page
+from crm_web.components.layout import Back, link, page
 from crm_web.components.missing import missing
 from crm_web.components.store import use_view
 from crm_web.components.text import t
@@ -40,7 +40,7 @@ def _head(spec: EntitySpec, view: DetailPage, item: rx.Var) -> rx.Component:
         ),
     )
     return rx.el.header(
-        link(icon("back"), rx.el.span(t("action.back"), class_name="spoken"), to=f"/{spec.slug}", class_name="back"),
+        Back.create(to=f"/{spec.slug}"),
         rx.el.h1(rx.cond(view.title != "", view.title, t(f"kind.{spec.kind}.new"))),
         saved,
         SaveButton.create(item=item, slug=spec.slug),

@@ -5,8 +5,7 @@ from collections.abc import Callable
 import reflex as rx
 
 from crm_web.components.detail import When
-from crm_web.components.icons import icon
-from crm_web.components.layout import link, page
+from crm_web.components.layout import Back, page
 from crm_web.components.missing import missing
 from crm_web.components.store import use_view
 from crm_web.components.text import t
@@ -34,12 +33,7 @@ def history_of(spec: EntitySpec) -> Callable[[], rx.Component]:
 
 def _head(spec: EntitySpec, view: HistoryPage) -> rx.Component:
     return rx.el.header(
-        link(
-            icon("back"),
-            rx.el.span(t("action.back"), class_name="spoken"),
-            to=f"/{spec.slug}/{view.id}",
-            class_name="back",
-        ),
+        Back.create(to=f"/{spec.slug}/{view.id}"),
         rx.el.h1(t("detail.history"), rx.el.small(view.title)),
         class_name="head detail-head",
     )

@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from sqlmodel import Session
 
 from crm_web.entities import EntitySpec
-from crm_web.errors import Conflict, Deleted, Denied
+from crm_web.errors import Conflict, Deleted, Denied, Malformed
 from crm_web.fields.field_type import Value
 from crm_web.model import Entity
 from crm_web.security.rights import Action, Actor, can
 from crm_web.services import history, items, validation
 from crm_web.services.merge import Wish, with_plain_title
+
+RESERVED = frozenset({"new"})  # /contacts/new is the page of a contact that has no id yet
 
 
 def create(
@@ -21,6 +23,8 @@ def create(
         can(actor, Action.CREATE, spec.kind, name) for name in wished
     ):
         raise Denied
+    if item_id in RESERVED:
+        raise Malformed("error.op.reserved", id=item_id)
     _refuse_taken(session, spec, item_id)
     empty = {field.name: field.type.empty for field in spec.fields}
     written = _written(actor, spec, empty, wished)

@@ -1,6 +1,6 @@
 """Which items a search finds: the one place with SQL that only one engine understands."""
 
-from sqlalchemy import ColumnElement, and_, text
+from sqlalchemy import ColumnElement, String, TextClause, literal_column, text
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -11,22 +11,22 @@ TRIGRAM = 3  # characters; shorter words are looked for at the beginnings of wor
 
 def hits(session: Session, kind: str, words: list[str]) -> SelectOfScalar[str]:
     """Return a query of the ids of the items of `kind` in whose entry every one of `words` (folded) occurs."""
-    entry = col(SearchEntry.text)
-    found = select(SearchEntry.item_id).where(SearchEntry.kind == kind)
-    for word in words:
-        if len(word) < TRIGRAM:
-            found = found.where(entry.like(f"% {_escaped(word)}%", escape="\\"))
-    long_words = [word for word in words if len(word) >= TRIGRAM]
-    return found.where(_contains(session, long_words)) if long_words else found
+    is_sqlite = session.get_bind().dialect.name == "sqlite"
+    short, long = ([word for word in words if (len(word) < TRIGRAM) is is_short] for is_short in (True, False))
+    found = select(SearchEntry.item_id).where(*[_has(f" {word}") for word in short])
+    if is_sqlite and long:
+        return found.where(col(SearchEntry.id).in_(_shadows(long)), kind == _KIND_UNINDEXED)
+    return found.where(*[_has(word) for word in long], SearchEntry.kind == kind)
 
 
-def _contains(session: Session, words: list[str]) -> ColumnElement[bool]:
-    if session.get_bind().dialect.name == "sqlite":
-        query = " AND ".join('"' + word.replace('"', '""') + '"' for word in words)
-        shadow = text("SELECT rowid FROM search_shadow WHERE search_shadow MATCH :query").bindparams(query=query)
-        return col(SearchEntry.id).in_(shadow)
-    return and_(*[col(SearchEntry.text).like(f"%{_escaped(word)}%", escape="\\") for word in words])
+# SQLite would rather read all entries of the kind than the few that the trigrams found; a plus keeps it from that.
+_KIND_UNINDEXED: ColumnElement[str] = literal_column("+search_entry.kind", String)
 
 
-def _escaped(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+def _shadows(words: list[str]) -> TextClause:
+    query = " AND ".join('"' + word.replace('"', '""') + '"' for word in words)
+    return text("SELECT rowid FROM search_shadow WHERE search_shadow MATCH :query").bindparams(query=query)
+
+
+def _has(part: str) -> ColumnElement[bool]:
+    return col(SearchEntry.text).contains(part, autoescape=True)

@@ -68,8 +68,8 @@ def upgrade() -> None:
         sa.Column("note", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.create_index("ix_contact_owner", "contact", ["owner"])
-    op.create_index("ix_contact_sort_key", "contact", ["sort_key"])
+    op.create_index("ix_contact_list", "contact", ["deleted_at", "sort_key", "id"])
+    op.create_index("ix_contact_mine", "contact", ["owner", "deleted_at", "sort_key", "id"])
     op.create_table(
         "op",
         sa.Column("id", sa.String(64), nullable=False),

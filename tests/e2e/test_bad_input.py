@@ -45,6 +45,7 @@ def test_a_number_or_address_that_is_none_is_refused_under_its_field(phone: Page
     expect(phone.locator(f"[data-field={name}] .problem")).to_be_visible()
     expect(field).to_have_value(typed)
     expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_be_focused()
     assert eva.read(item_id)[name] == []
 
 

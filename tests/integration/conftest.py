@@ -1,5 +1,6 @@
 """A fresh database for each test, and named people who use it."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,10 +23,21 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(data_dir=tmp_path / "data")
 
 
-@pytest.fixture
-def database(settings: Settings) -> Iterator[Database]:
-    opened = open_database(settings)
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an empty database of the newest schema; each test works on a copy."""
+    folder = tmp_path_factory.mktemp("migrated")
+    opened = open_database(Settings(data_dir=folder))
     migrate(opened)
+    opened.writer.dispose()
+    opened.reader.dispose()
+    return folder
+
+
+@pytest.fixture
+def database(settings: Settings, migrated: Path) -> Iterator[Database]:
+    shutil.copytree(migrated, settings.data_dir)
+    opened = open_database(settings)
     transact.connect(opened)
     with transact.writing() as session:
         for person in (EVA, MAREK, ADMIN):

@@ -31,6 +31,18 @@ test("a list is drawn with all its known pages", async () => {
   assert.deepEqual(list.drawn.at(-1)?.rows, [{ id: "a" }, { id: "b" }]);
 });
 
+test("another search keeps the rows of the last one in sight until it is answered; another page does not", async () => {
+  const store = await new Phone().open();
+  store.putView(viewOf({ path: "/contacts?q=jan", rows: [{ id: "a" }] }));
+  const list = await show("/contacts?q=jan", () => store.useView({ ...EMPTY }));
+  await list.go("/contacts?q=jana");
+  assert.deepEqual(list.drawn.at(-1)?.rows, [{ id: "a" }]);
+  await list.after(() => store.putView(viewOf({ path: "/contacts?q=jana", rows: [] })));
+  assert.deepEqual(list.drawn.at(-1)?.rows, []);
+  await list.go("/contacts/jana");
+  assert.equal(list.drawn.at(-1)?.path, "");
+});
+
 test("an item made offline is drawn with what was typed, also when the server does not know it yet", async () => {
   const phone = new Phone();
   phone.server.down = true;

@@ -1,7 +1,7 @@
 // React without a browser: components that draw nothing, so that what a hook gives can be looked at, drawing by drawing.
 
 import { createElement } from "react";
-import { MemoryRouter } from "react-router";
+import { MemoryRouter, useNavigate } from "react-router";
 import { settled } from "./phone.js";
 
 const nothing = () => {};
@@ -25,17 +25,20 @@ const container = () => ({
  * @template T
  * @param {string} address
  * @param {() => T} hook
- * @returns {Promise<{drawn: T[], after: (work: () => unknown) => Promise<void>}>} `drawn`: what the hook gave, the newest last
+ * @returns {Promise<{drawn: T[], after: (work: () => unknown) => Promise<void>, go: (address: string) => Promise<void>}>} `drawn`: what the hook gave, the newest last
  */
 export async function show(address, hook) {
   Object.assign(globalThis, { HTMLIFrameElement: class {} });
   const { createRoot } = await import("react-dom/client");
   /** @type {T[]} */
   const drawn = [];
-  const Page = () => (drawn.push(hook()), null);
+  /** @type {import("react-router").NavigateFunction} */
+  let navigate = nothing;
+  const Page = () => ((navigate = useNavigate()), drawn.push(hook()), null);
   createRoot(/** @type {any} */ (container())).render(createElement(MemoryRouter, { initialEntries: [address] }, createElement(Page)));
   await settled();
-  return { drawn, after: async (work) => void (await work(), await settled()) };
+  const after = async (/** @type {() => unknown} */ work) => void (await work(), await settled());
+  return { drawn, after, go: (address) => after(() => navigate(address)) };
 }
 
 /**

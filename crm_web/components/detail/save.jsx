@@ -1,6 +1,7 @@
 // What is known of an item's changes: the page that says so, the button that saves them, the way to take them back.
 import { useId, useState } from "react";
 import { useNavigate } from "react-router";
+import { useFirstProblem } from "../fields/first_problem.js";
 import { discard, restoreDraft } from "../store/drafts.js";
 import { useItem } from "../store/hooks.js";
 import { save } from "../store/outbox.js";
@@ -10,6 +11,7 @@ import { useText } from "../text/text.js";
 
 /** The page of an item; `data-saved` tells tests and styles how far its changes are. @param {{item: Item, children: import("react").ReactNode}} props */
 export function ItemMain({ item, children }) {
+  useFirstProblem(item);
   return <main className="detail" data-saved={useItem(item).state}>{children}</main>;
 }
 

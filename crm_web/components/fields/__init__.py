@@ -6,7 +6,15 @@ from crm_web.views.page import FieldView
 
 _ASSETS = {
     name: rx.asset(name, shared=True).importable_path
-    for name in ("field.jsx", "inputs.jsx", "entries.jsx", "entry_menu.jsx", "clash.jsx", "types.js")
+    for name in (
+        "field.jsx",
+        "inputs.jsx",
+        "entries.jsx",
+        "entry_menu.jsx",
+        "clash.jsx",
+        "first_problem.js",
+        "types.js",
+    )
 }
 
 

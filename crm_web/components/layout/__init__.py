@@ -8,6 +8,7 @@ from crm_web.components.status import ConnectionLine
 from crm_web.components.store import ViewFeed
 from crm_web.components.text import t
 
+_BACK = rx.asset("back.jsx", shared=True).importable_path
 BAR = (("crm", "/contacts"), ("menu", "/settings"))
 
 
@@ -34,3 +35,11 @@ def bottom_bar(open_in: str) -> rx.Component:
 def link(*children: rx.Component | rx.Var | str, to: str | rx.Var[str], **props: object) -> rx.Component:
     """Draw a link inside the app: no round trip."""
     return ReactRouterLink.create(*children, to=to, **props)
+
+
+class Back(rx.Component):
+    """Leads to where one came from, else to the page above."""
+
+    library = _BACK
+    tag = "Back"
+    to: rx.Var[str]

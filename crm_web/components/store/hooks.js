@@ -1,6 +1,6 @@
 // The store as React sees it: each hook gives the same object until what it tells has changed.
 
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useLocation } from "react-router";
 import { storage } from "./database.js";
 import { draftOf, newItem } from "./drafts.js";
@@ -24,7 +24,8 @@ export function useViewPath() {
 }
 
 /**
- * The content of this page; of a list, all its known pages.
+ * The content of this page; of a list, all its known pages. Until an answer is there to another question of the same
+ * page (a search, a filter), the last one stays in sight.
  * @template {View} V
  * @param {V} empty drawn while nothing is known, and in the prerendered page
  * @returns {V}
@@ -32,7 +33,10 @@ export function useViewPath() {
 export function useView(empty) {
   const path = useViewPath();
   const [blank] = useState(empty); // a literal in the page is another object at each drawing
-  return useSyncExternalStore(subscribe, () => /** @type {V} */ (viewAt(path, blank)), () => blank);
+  const last = useRef(blank);
+  const found = useSyncExternalStore(subscribe, () => /** @type {V} */ (viewAt(path, blank)), () => blank);
+  if (found !== blank) last.current = found;
+  return isSamePage(last.current.path, path) ? last.current : found;
 }
 
 /**
@@ -87,6 +91,14 @@ export function useConnection() {
     asOf: asOf(path),
   });
   return useStable(look, () => ({ online: true, waiting: 0, kept: true, stale: false, asOf: 0 }));
+}
+
+/**
+ * @param {string} one
+ * @param {string} other
+ */
+function isSamePage(one, other) {
+  return one.split("?")[0] === other.split("?")[0];
 }
 
 /**
