@@ -104,4 +104,4 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "settings": settings,
     "missing": missing,
 }
-TYPED_INTO = frozenset({"sign-in", "search", "corrected-number", "unsaved", "new"})  # where a keyboard would be open
+TYPED_INTO = frozenset({"sign-in", "search", "unsaved", "new"})  # where a keyboard would be open
