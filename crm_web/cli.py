@@ -18,6 +18,7 @@ ROLES = ("agent", "manager", "admin")
 
 def main() -> None:
     """Run the command that the arguments name."""
+    os.umask(0o077)  # what is written is for its owner only
     environment.prepare()
     arguments = _parser().parse_args()
     try:
@@ -92,7 +93,9 @@ def _settings(arguments: argparse.Namespace) -> Settings:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("crm-web", description="Contacts, companies, records, tickets and calls, on a phone.")
+    parser = argparse.ArgumentParser(
+        "crm-web", description="Contacts, companies, records, tickets and calls, on a phone."
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _start(commands.add_parser("start", help="set up what is missing and serve"))
     _import(commands.add_parser("import", help="bring in an address book: vCard or CSV"))
@@ -108,7 +111,9 @@ def _start(parser: argparse.ArgumentParser) -> None:
     _runs(start, parser)
     parser.add_argument("--host", help="address to serve on (127.0.0.1)")
     parser.add_argument("--port", type=int, help="port to serve on (8000)")
-    parser.add_argument("--demo", type=int, default=DEMO_CONTACTS, metavar="N", help="demo contacts on a first start (200)")
+    parser.add_argument(
+        "--demo", type=int, default=DEMO_CONTACTS, metavar="N", help="demo contacts on a first start (200)"
+    )
     parser.add_argument("--no-demo", dest="demo", action="store_const", const=None, help="start empty")
 
 

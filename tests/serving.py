@@ -40,6 +40,7 @@ class Server:
             if line.startswith("Serving "):
                 Thread(target=self._read_on, daemon=True).start()
                 return self
+        self.process.stdout.close()
         raise RuntimeError(f"The server ended with {self.process.wait()}:\n{''.join(self.log)}")
 
     def stop(self) -> None:

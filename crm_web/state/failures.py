@@ -7,9 +7,9 @@ from crm_web.errors import CrmError
 log = logging.getLogger(__name__)
 
 
-def log_failure(error: Exception) -> None:
+def log_failure(exception: Exception) -> None:
     """Write down what went wrong; of our own errors the name is enough."""
-    if isinstance(error, CrmError):
-        log.info("A handler was refused: %s", type(error).__name__)
+    if isinstance(exception, CrmError):
+        log.info("A handler was refused: %s", type(exception).__name__)
     else:
-        log.error("A handler failed", exc_info=error)
+        log.error("A handler failed", exc_info=exception)
