@@ -66,7 +66,8 @@ def uid(properties: Iterable[Property]) -> str:
 
 def _first(properties: list[Property], name: str, count: int = 1) -> list[str]:
     """Return the components of the first filled property called `name`, at least `count` of them."""
-    parts = next((each.parts for each in properties if each.name == name and each.text), [])
+    filled = (each.parts for each in properties if each.name == name and each.text)
+    parts = next(filled, list[str]())
     return parts + [""] * (count - len(parts))
 
 

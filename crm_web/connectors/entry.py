@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from crm_web.connectors.person import Values
 from crm_web.errors import Invalid
 
-_UNPRINTED = dict.fromkeys([*range(0x20), 0x7F, 0xFEFF]) | {0x09: " ", 0x0A: "\n"}
-_LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029]")
+_UNPRINTED = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0xFEFF]) | {0x09: " ", 0x0A: "\n"}
+_LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
 
 
 @dataclass
