@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import reflex as rx
 
-from crm_web.components.detail import ItemMain, SaveButton, SavedLine, item_of
+from crm_web.components.detail import ItemMain, KnownTitle, SaveButton, SavedLine, item_of
 from crm_web.components.fields import Field
 from crm_web.components.icons import icon
 from crm_web.components.layout import Back, link, page
@@ -12,6 +12,7 @@ from crm_web.components.missing import missing
 from crm_web.components.store import use_view
 from crm_web.components.text import t
 from crm_web.entities import EntitySpec
+from crm_web.pages.listing import list_beside
 from crm_web.state.pages import DetailState
 from crm_web.views.page import DetailPage
 
@@ -23,7 +24,8 @@ def detail_of(spec: EntitySpec) -> Callable[[], rx.Component]:
         view = use_view(DetailPage)
         item = item_of(view)
         shown = rx.cond(view.outcome == "ok", _form(view, item), missing(spec, view))
-        return page(ItemMain.create(_head(spec, view, item), shown, item=item), view=DetailState.view, open_in="crm")
+        main = ItemMain.create(_head(spec, view, item), shown, item=item)
+        return page(rx.fragment(list_beside(spec, view.id), main), view=DetailState.view, open_in="crm")
 
     return detail
 
@@ -41,11 +43,17 @@ def _head(spec: EntitySpec, view: DetailPage, item: rx.Var) -> rx.Component:
     )
     return rx.el.header(
         Back.create(to=f"/{spec.slug}"),
-        rx.el.h1(rx.cond(view.title != "", view.title, t(f"kind.{spec.kind}.new"))),
+        rx.el.h1(_title(spec, view)),
         saved,
-        SaveButton.create(item=item, slug=spec.slug),
+        rx.cond(view.outcome == "ok", SaveButton.create(item=item, slug=spec.slug)),
         class_name="head detail-head",
     )
+
+
+def _title(spec: EntitySpec, view: DetailPage) -> rx.Component:
+    """Draw the item's title; before its page has come, what the list knows of it."""
+    untitled = rx.cond(view.outcome == "ok", t(f"kind.{spec.kind}.new"), t(f"kind.{spec.kind}.one"))
+    return rx.cond(view.path == "", KnownTitle.create(), rx.cond(view.title != "", view.title, untitled))
 
 
 def _form(view: DetailPage, item: rx.Var) -> rx.Component:

@@ -6,7 +6,7 @@ import reflex as rx
 
 from crm_web.components.icons import icon
 from crm_web.components.layout import link, page
-from crm_web.components.listing import Initials, More, SearchBox, UnsavedDot
+from crm_web.components.listing import Initials, More, SearchBox, UnsavedDot, use_list_beside
 from crm_web.components.store import use_view
 from crm_web.components.text import t
 from crm_web.entities import ENTITIES, EntitySpec
@@ -20,12 +20,30 @@ def list_of(spec: EntitySpec) -> Callable[[], rx.Component]:
     def listing() -> rx.Component:
         view = use_view(ListPage)
         return page(
-            rx.el.main(_head(spec, view), _body(spec, view), _add(spec), class_name="list-page"),
+            rx.fragment(
+                rx.el.main(_head(spec, view), _body(spec, view), _add(spec), class_name="list-page"),
+                rx.el.p(t("list.choose"), class_name="choose"),
+            ),
             view=ListState.view,
             open_in="crm",
         )
 
     return listing
+
+
+def list_beside(spec: EntitySpec, open_id: rx.Var[str]) -> rx.Component:
+    """Draw the list that stays beside an open item on a wide screen; nothing on a phone."""
+    view = use_list_beside(spec.slug)
+    rows = rx.foreach(view.rows, lambda row, index: _row(spec, view, row, index, open_id))
+    return rx.cond(
+        view.path != "",
+        rx.el.aside(
+            rx.el.ul(rows, class_name="rows"),
+            More.create(path=view.path, next=view.next),
+            class_name="beside",
+            custom_attrs={"aria-label": t(f"kind.{spec.kind}.many")},
+        ),
+    )
 
 
 def _head(spec: EntitySpec, view: ListPage) -> rx.Component:
@@ -45,8 +63,11 @@ def _head(spec: EntitySpec, view: ListPage) -> rx.Component:
     return rx.el.header(
         rx.el.h1(t("bar.crm")),
         SearchBox.create(),
-        rx.el.div(*tabs, role="tablist", custom_attrs={"aria-label": t("bar.crm")}, class_name="tabs"),
-        rx.el.div(*mine, class_name="choice"),
+        rx.el.div(
+            rx.el.div(*tabs, role="tablist", custom_attrs={"aria-label": t("bar.crm")}, class_name="tabs"),
+            rx.el.div(*mine, class_name="choice"),
+            class_name="filters",
+        ),
         class_name="head",
     )
 
@@ -67,7 +88,9 @@ def _body(spec: EntitySpec, view: ListPage) -> rx.Component:
     )
 
 
-def _row(spec: EntitySpec, view: ListPage, row: Row, index: rx.Var[int]) -> rx.Component:
+def _row(
+    spec: EntitySpec, view: ListPage, row: Row, index: rx.Var[int], open_id: rx.Var[str] | str = ""
+) -> rx.Component:
     new_letter = (index == 0) | (view.rows[index - 1].heading != row.heading)
     return rx.el.li(
         rx.cond(
@@ -77,7 +100,12 @@ def _row(spec: EntitySpec, view: ListPage, row: Row, index: rx.Var[int]) -> rx.C
         rx.el.div(
             Initials.create(text=row.initials, hue=row.hue),
             rx.el.div(
-                link(row.title, to=row.href, class_name="row-title", custom_attrs={"data-view": ""}),
+                link(
+                    row.title,
+                    to=row.href,
+                    class_name="row-title",
+                    custom_attrs={"data-view": "", "aria-current": rx.cond(row.id == open_id, "page", "false")},
+                ),
                 rx.el.span(row.line, class_name="row-line"),
                 class_name="row-text",
             ),

@@ -3,8 +3,15 @@
 import reflex as rx
 
 from crm_web.components.sign_in import SignInForm
+from crm_web.components.text import t
 
 
 def sign_in() -> rx.Component:
     """Draw the page."""
-    return rx.el.main(rx.el.h1("CRM Web"), SignInForm.create(), class_name="sign-in-page")
+    return rx.el.main(
+        rx.el.img(src="/icons/icon.svg", alt="", class_name="logo"),
+        rx.el.h1("CRM Web"),
+        rx.el.p(t("sign_in.purpose"), class_name="quiet"),
+        SignInForm.create(),
+        class_name="sign-in-page",
+    )

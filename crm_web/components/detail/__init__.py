@@ -10,6 +10,7 @@ from crm_web.views.page import DetailPage
 
 _ITEM = rx.asset("item.js", shared=True).importable_path
 _SAVE = rx.asset("save.jsx", shared=True).importable_path
+_KNOWN_TITLE = rx.asset("known_title.jsx", shared=True).importable_path
 _WHEN = rx.asset("when.jsx", shared=True).importable_path
 
 
@@ -53,3 +54,10 @@ class When(rx.Component):
     library = _WHEN
     tag = "When"
     at: rx.Var[str]
+
+
+class KnownTitle(rx.Component):
+    """The title that a list on this phone knows of the item at the open address, or nothing."""
+
+    library = _KNOWN_TITLE
+    tag = "KnownTitle"

@@ -43,10 +43,11 @@ export function SavedLine({ item }) {
   const text = useText();
   const { state, count, draft } = useItem(item);
   const [taken, setTaken] = useState(/** @type {import("../store/types.js").Draft | undefined} */ (undefined));
+  const isNew = !item.version && state === "saved";
   const undo = () => { if (taken) restoreDraft(taken); setTaken(undefined); };
   return (
     <p className="saved-line" data-state={state}>
-      <span role="status">{text(`saved.${state}`, { count })}</span>
+      <span role="status">{isNew ? "" : text(`saved.${state}`, { count })}</span>
       {draft?.refused && <span className="problem">{text(REFUSED[draft.refused] ?? draft.refused)}</span>}
       {count > 0 && <button type="button" onClick={() => setTaken(discard(item))}>{text("detail.discard")}</button>}
       {count === 0 && taken && <button type="button" onClick={undo}>{text("detail.undo_discard")}</button>}

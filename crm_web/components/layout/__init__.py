@@ -8,6 +8,7 @@ from crm_web.components.status import ConnectionLine
 from crm_web.components.store import ViewFeed
 from crm_web.components.text import t
 
+_PREFETCH = rx.asset("prefetch.js", shared=True).importable_path
 _BACK = rx.asset("back.jsx", shared=True).importable_path
 BAR = (("crm", "/contacts"), ("menu", "/settings"))
 
@@ -15,7 +16,7 @@ BAR = (("crm", "/contacts"), ("menu", "/settings"))
 def page(content: rx.Component, *, open_in: str, view: rx.Var | None = None) -> rx.Component:
     """Put a page's `main` between the line and the bar; the state's `view` enters the phone's store here."""
     feed = [] if view is None else [ViewFeed.create(view=view)]
-    return rx.fragment(*feed, ConnectionLine.create(), content, bottom_bar(open_in))
+    return rx.fragment(*feed, Prefetch.create(), ConnectionLine.create(), content, bottom_bar(open_in))
 
 
 def bottom_bar(open_in: str) -> rx.Component:
@@ -43,3 +44,10 @@ class Back(rx.Component):
     library = _BACK
     tag = "Back"
     to: rx.Var[str]
+
+
+class Prefetch(rx.Component):
+    """Fetches what the links in sight lead to."""
+
+    library = _PREFETCH
+    tag = "Prefetch"

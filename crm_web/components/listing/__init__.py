@@ -1,11 +1,28 @@
 """The parts of a list that need a hand of their own: the search box and the end that fetches more."""
 
+import json
+from dataclasses import asdict
+
 import reflex as rx
+from reflex.utils.imports import ImportVar
+from reflex.vars import VarData
+
+from crm_web.views.page import ListPage
 
 _ASSETS = {
     name: rx.asset(name, shared=True).importable_path
-    for name in ("search_box.jsx", "more.jsx", "prefetch.js", "row.jsx")
+    for name in ("search_box.jsx", "more.jsx", "beside.jsx", "row.jsx")
 }
+
+
+def use_list_beside(slug: str) -> ListPage:
+    """Return the list to show beside an item on a wide screen; an empty page on a phone."""
+    empty = json.dumps(asdict(ListPage()))
+    data = VarData(
+        imports={_ASSETS["beside.jsx"]: [ImportVar(tag="useBeside")]},
+        hooks={f"const beside = useBeside({json.dumps(slug)}, {empty})": None},
+    )
+    return rx.Var("beside", _var_type=ListPage, _var_data=data).guess_type()
 
 
 class SearchBox(rx.Component):

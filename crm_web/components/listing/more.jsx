@@ -1,10 +1,12 @@
 // The end of the rows that are known: coming near it fetches what follows.
 import { useEffect, useRef } from "react";
 import { more } from "../store/lists.js";
+import { remember } from "./beside.jsx";
 
 /** @param {{path: string, next: string}} props */
 export function More({ path, next }) {
   const end = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useEffect(() => remember(path), [path]);
   useEffect(() => {
     if (!next || !end.current) return;
     const watcher = new IntersectionObserver(([seen]) => seen.isIntersecting && more(path), { rootMargin: "1200px" });

@@ -31,7 +31,17 @@ export function useViewPath() {
  * @returns {V}
  */
 export function useView(empty) {
-  const path = useViewPath();
+  return useViewAt(useViewPath(), empty);
+}
+
+/**
+ * The same for a page that is not the open one.
+ * @template {View} V
+ * @param {string} path
+ * @param {V} empty
+ * @returns {V}
+ */
+export function useViewAt(path, empty) {
   const [blank] = useState(empty); // a literal in the page is another object at each drawing
   const last = useRef(blank);
   const found = useSyncExternalStore(subscribe, () => /** @type {V} */ (viewAt(path, blank)), () => blank);

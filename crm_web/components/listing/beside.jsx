@@ -1,0 +1,34 @@
+// On a wide screen the list stays beside the item that is open.
+import { useEffect, useSyncExternalStore } from "react";
+import { useViewAt } from "../store/hooks.js";
+import { prefetch } from "../store/views.js";
+
+const WIDE = "(min-width: 900px)";
+/** @type {Record<string, string>} the list that was open last in this tab, with its search, by slug */
+const last = {};
+
+/** @param {string} path of a list that is open */
+export function remember(path) {
+  last[path.split("?")[0].slice(1)] = path;
+}
+
+/**
+ * The list to show beside an item; `empty` on a phone.
+ * @template {import("../store/types.js").View} V
+ * @param {string} slug
+ * @param {V} empty
+ */
+export function useBeside(slug, empty) {
+  const wide = useSyncExternalStore(watch, () => matchMedia(WIDE).matches, () => false);
+  const path = wide ? (last[slug] ?? `/${slug}`) : "";
+  const view = useViewAt(path, empty);
+  useEffect(() => { if (path) prefetch([path]); }, [path]);
+  return wide ? view : empty;
+}
+
+/** @param {() => void} listener */
+function watch(listener) {
+  const query = matchMedia(WIDE);
+  query.addEventListener("change", listener);
+  return () => query.removeEventListener("change", listener);
+}
