@@ -1,0 +1,76 @@
+"""How figures are told: a table on the screen, JSON in bench-results/."""
+
+import json
+import os
+import platform
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.bench.figures import Figure, Result
+
+FOLDER = Path("bench-results")
+
+
+def tell(name: str, result: Result, around: dict[str, object]) -> None:
+    """Print a result."""
+    console = Console(width=max(Console().width, 110))
+    console.print(_table(name, result.figures))
+    for ratio in result.ratios:
+        said = ratio.summary()
+        console.print(f"  {said['over']} : {said['under']} = {said['ratio']:.2f}")
+    console.print(f"  {around['cores']} cores, load {around['load']} when it began; took {around['seconds']} s\n")
+
+
+def keep(name: str, result: Result, around: dict[str, object]) -> Path:
+    """Write a result down, with what was `around` it; returns where."""
+    FOLDER.mkdir(exist_ok=True)
+    path = FOLDER / f"{name}.json"
+    path.write_text(json.dumps(as_json(name, result, around), indent=1, ensure_ascii=False) + "\n", "utf-8")
+    return path
+
+
+def as_json(name: str, result: Result, around: dict[str, object]) -> dict[str, object]:
+    figures = [figure.summary() for figure in result.figures]
+    return {"name": name, **around, "figures": figures, "ratios": [ratio.summary() for ratio in result.ratios]}
+
+
+def surroundings(chromium: str) -> dict[str, object]:
+    """Return what the figures depend on beside the code: the machine, and how busy it was with other things."""
+    asked = subprocess.run(["git", "describe", "--always", "--dirty"], capture_output=True, text=True, check=False)
+    return {
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "commit": asked.stdout.strip(),
+        "cores": os.cpu_count(),
+        "load": round(os.getloadavg()[0], 2),
+        "python": platform.python_version(),
+        "chromium": chromium,
+    }
+
+
+def _table(name: str, figures: list[Figure]) -> Table:
+    table = Table(title=name, title_justify="left", title_style="bold")
+    table.add_column("")
+    for heading in ("median", "min", "p95", "max", "n"):
+        table.add_column(heading, justify="right")
+    table.add_column("limit", justify="right")
+    for figure in figures:
+        table.add_row(*row(figure))
+    return table
+
+
+def row(figure: Figure) -> list[str]:
+    """Return the cells of a figure's line; one beyond its limit says so."""
+    spread = [short(value) for value in (figure.median, min(figure.samples), figure.p95, max(figure.samples))]
+    limit = "" if figure.limit is None else f"{short(figure.limit)} {'ok' if figure.median <= figure.limit else 'OVER'}"
+    return [f"{figure.name}, {figure.unit}", *spread, str(len(figure.samples)), limit]
+
+
+def short(value: float) -> str:
+    """Three digits that matter, or all of a larger number."""
+    digits = 2 if abs(value) < 10 else 1 if abs(value) < 100 else 0
+    text = f"{value:,.{digits}f}".replace(",", " ")
+    return text.rstrip("0").rstrip(".") if "." in text else text

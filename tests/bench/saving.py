@@ -1,0 +1,34 @@
+"""A tap on Save to "it is on this phone's disk" and to "the server has it", as the screen shows it."""
+
+from playwright.sync_api import Page
+
+from tests.bench.contacts import open_contact
+from tests.bench.figures import PLACES, Figure, Ratio, Result, at
+from tests.bench.rig import Rig, measure
+
+SAVES = 10
+
+
+def save_to_ack(rig: Rig) -> Result:
+    figures = {
+        place: Figure(f"save to acknowledged, {at(*place)}", "ms", _saves(rig, *place, "painted")) for place in PLACES
+    }
+    return Result([*figures.values()], [Ratio(figures[300, 1], figures[0, 1])])
+
+
+def save_to_stored(rig: Rig) -> Result:
+    figures = {place: Figure(f"save to stored, {at(*place)}", "ms", _saves(rig, *place, "stored")) for place in PLACES}
+    return Result([*figures.values()], [Ratio(figures[300, 4], figures[300, 1])])
+
+
+def _saves(rig: Rig, rtt: int, cpu: int, part: str) -> list[float]:
+    with rig.phone(rtt, cpu) as page:
+        open_contact(page)
+        return [_save(page)[part] for _ in range(SAVES)]
+
+
+def _save(page: Page) -> dict:
+    page.get_by_label("First name", exact=True).press_sequentially("x")
+    page.locator("main[data-saved=unsaved]").wait_for()
+    page.wait_for_timeout(300)  # a person's way from the keyboard to Save; the draft is written meanwhile
+    return measure(page, page.get_by_role("button", name="Save").tap, "pointerdown", "saved")

@@ -1,0 +1,95 @@
+"""A finger on a row of the list to the frame in which the contact's fields are painted."""
+
+from itertools import islice
+
+from playwright.sync_api import Locator, Page
+
+from tests.bench.contacts import ROWS, open_list
+from tests.bench.figures import PLACES, Figure, Ratio, Result, at
+from tests.bench.rig import CONTACTS, Rig, measure
+
+VISITS, TAPS = 2, 7  # the first tap of a visit counts for itself
+UNKNOWN = 8
+STEP = 22  # rows between two that nothing is stored of: what is in sight is fetched ahead, and half a screen
+PLACE = """async row => {
+  row.scrollIntoView({ block: "center" });
+  const place = () => row.getBoundingClientRect();
+  for (let before = NaN, still = 0; still < 2; before = place().top) { // rows that come into sight get their height
+    await new Promise(requestAnimationFrame);
+    still = place().top === before ? still + 1 : 0;
+  }
+  return [place().left + 5, place().top + place().height / 2];
+}"""
+
+
+def tap_to_detail(rig: Rig) -> Result:
+    visits = {place: [_known(rig, *place) for _ in range(VISITS)] for place in PLACES}
+    firsts = [_figure("first tap of a visit", place, [first for first, *_ in some]) for place, some in visits.items()]
+    known = {
+        place: _figure("prefetched row", place, [time for _, *later in some for time in later])
+        for place, some in visits.items()
+    }
+    unknown = {place: _figure("nothing stored", place, _unknown(rig, *place)) for place in PLACES}
+    ratios = [
+        Ratio(known[300, 1], known[0, 1]),
+        Ratio(unknown[300, 1], known[300, 1]),
+        Ratio(known[300, 4], known[300, 1]),
+    ]
+    return Result([*known.values(), *firsts, *unknown.values()], ratios)
+
+
+def _figure(what: str, place: tuple[int, int], times: list[float]) -> Figure:
+    return Figure(f"{what}, {at(*place)}", "ms", times)
+
+
+def _known(rig: Rig, rtt: int, cpu: int) -> list[float]:
+    """Each tap is the first on its row."""
+    with rig.phone(rtt, cpu) as page:
+        rows = open_list(page)
+        return [_tap_known(page, rows.nth(index)) for index in range(TAPS)]
+
+
+def _tap_known(page: Page, row: Locator) -> float:
+    page.wait_for_function("path => clock.isThere(path)", arg=row.get_attribute("href"), timeout=10_000)
+    painted = _tap(page, row)["painted"]
+    _back(page)
+    return painted
+
+
+def _unknown(rig: Rig, rtt: int, cpu: int) -> list[float]:
+    """Each row is brought into sight and tapped before it is fetched ahead; a tap that came too late for that does not count."""
+    with rig.phone(rtt, cpu) as page:
+        rows = open_list(page)
+        _scroll_through(page, rows)
+        taps = (_tap_unknown(page, rows.nth(index)) for index in range(STEP, rows.count(), STEP))
+        first, *times = islice((painted for painted in taps if painted is not None), 1 + UNKNOWN)
+        return times or [first]
+
+
+def _tap_unknown(page: Page, row: Locator) -> float | None:
+    path = row.get_attribute("href")
+    if page.evaluate("path => clock.asked(path)", path):
+        return None
+    time = _tap(page, row)
+    asked, _ = page.evaluate("path => clock.asked(path)", path)
+    _back(page)
+    return time["painted"] if asked >= time["begun"] else None
+
+
+def _tap(page: Page, row: Locator) -> dict:
+    path, title = row.get_attribute("href"), row.text_content()
+    return measure(page, lambda: page.touchscreen.tap(*row.evaluate(PLACE)), "pointerdown", "detail", path, title)
+
+
+def _scroll_through(page: Page, rows: Locator) -> None:
+    """Let the list grow to its end; some rows near the ends of its pages are fetched ahead by the way."""
+    while (known := rows.count()) < CONTACTS:
+        page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        rows.nth(known).wait_for(state="attached")
+    page.evaluate("scrollTo(0, 0)")
+
+
+def _back(page: Page) -> None:
+    page.go_back()
+    page.locator(ROWS).first.wait_for()
+    page.wait_for_timeout(400)  # the browser scrolls to where the list was; what is in sight is fetched ahead
