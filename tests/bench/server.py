@@ -11,7 +11,7 @@ from itertools import cycle
 import httpx
 
 from tests.bench.figures import Figure, Ratio, Result
-from tests.bench.rig import Rig, signed_in
+from tests.bench.rig import Rig, cookies_of_eva
 from tests.serving import Server
 
 REQUESTS = 200
@@ -54,9 +54,8 @@ def _views(*paths: str) -> Ask:
 
 def _ops(running: Server) -> Ask:
     """Each op changes one contact's note, from what the op before it wrote; nobody else changes the same one."""
-    with signed_in(running) as client:
-        found = client.get("/api/contacts", params={"take": max(TOGETHER)}).json()["items"]
-    free = deque((row["id"], row["version"], row.get("note")) for row in found)
+    listed = httpx.get(f"{running.url}/api/contacts?take={max(TOGETHER)}", cookies=cookies_of_eva(running))
+    free = deque((row["id"], row["version"], row.get("note")) for row in listed.json()["items"])
 
     async def ask(client: httpx.AsyncClient) -> None:
         item_id, version, note = free.popleft()
@@ -77,8 +76,7 @@ def _apart(case: Coroutine[None, None, dict[str, Figure]]) -> dict[str, Figure]:
 async def _case(running: Server, ask: Ask, name: str, together: int) -> dict[str, Figure]:
     each: list[float] = []
     rates: list[float] = []
-    with signed_in(running) as person:
-        cookies = dict(person.cookies)
+    cookies = cookies_of_eva(running)
     async with httpx.AsyncClient(base_url=running.url, cookies=cookies, headers={"Origin": running.url}) as client:
         for _ in range(together):
             await ask(client)
