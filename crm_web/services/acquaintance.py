@@ -2,10 +2,10 @@
 
 import json
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from crm_web.entities import EntitySpec
 from crm_web.fields.field_type import Value, entries
@@ -65,13 +65,13 @@ def _ids(uid: str, values: Mapping[str, Value]) -> Iterator[str]:
         yield str(uuid.uuid5(_IDS, json.dumps([_name(values), said, number])))
 
 
-def _reached(session: Session, spec: EntitySpec, values: Mapping[str, Value]) -> Iterator[Entity]:
-    for name in _REACHES:
-        field = spec.field(name)
-        for entry in entries(values.get(name, "")):
-            words = field.type.words(entry).split()[:1] if field else []
-            found = select(spec.table).where(col(spec.table.deleted_at).is_(None))
-            yield from session.exec(found.where(col(spec.table.id).in_(hits(session, spec.kind, words))))
+def _reached(session: Session, spec: EntitySpec, values: Mapping[str, Value]) -> Iterable[Entity]:
+    """Return the items in which one of the numbers or addresses is found."""
+    fields = [field for name in _REACHES if (field := spec.field(name))]
+    words = [field.type.words(entry).split()[:1] for field in fields for entry in entries(values.get(field.name, ""))]
+    found = [col(spec.table.id).in_(hits(session, spec.kind, word)) for word in words if word]
+    present = select(spec.table).where(col(spec.table.deleted_at).is_(None))
+    return session.exec(present.where(or_(*found))) if found else []
 
 
 def _name(values: Mapping[str, Value]) -> list[str]:

@@ -18,7 +18,7 @@ from crm_web.services.acquaintance import free_id, is_known, op_id_of, saved_val
 from crm_web.storage.transact import writing
 
 SPEC = ENTITIES["contact"]
-BATCH = 100  # persons a transaction: the others who write wait for some tenths of a second at most
+BATCH = 25  # persons a transaction: those who save meanwhile wait for some tenths of a second at most
 
 Report = Callable[[Person | Fault], None]
 

@@ -6,6 +6,8 @@ import pytest
 
 from crm_web.connectors import vcard
 from crm_web.connectors.card import MAX_CARD, MAX_LINE, MAX_PROPERTIES
+from crm_web.connectors.card_splitter import cards
+from crm_web.connectors.lines import Source, lines
 from crm_web.connectors.vcard import read_cards
 from tests.unit.connectors.reading import Drip, card, faults, names, persons, stream
 
@@ -25,6 +27,17 @@ def test_a_card_larger_than_a_mebibyte():
         only_fault("PHOTO;ENCODING=b:", *[f" {PICTURE}"] * (MAX_CARD // 75))
         == "Card 1 (Eva): It is larger than 1024 KiB."
     )
+
+
+def test_a_picture_in_one_line_is_measured_whole():
+    assert only_fault(f"PHOTO:{'A' * MAX_CARD}") == "Card 1 (Eva): It is larger than 1024 KiB."
+
+
+def test_what_is_left_out_for_its_size_is_not_kept():
+    text = card("FN:Eva", *[f"NOTE:{'x' * 60_000}"] * 100)
+    (large,) = cards(lines(Source(stream(text)), MAX_LINE))
+    assert large.error
+    assert sum(len(line.value) for line in large.lines) < 1.2 * MAX_CARD
 
 
 def test_a_picture_just_below_the_limit_is_no_fault():
@@ -52,8 +65,9 @@ def test_a_card_of_more_than_500_properties():
 def test_cards_in_cards_in_cards():
     deep = ["AGENT:", "BEGIN:VCARD", "FN:x"]
     assert only_fault(*deep * 4, *["END:VCARD"] * 4) == "Card 1 (Eva): Cards inside cards go more than 4 deep."
-    three = card("FN:Eva", *deep * 3, *["END:VCARD"] * 3)
-    assert persons(read_cards(stream(three))) == [{"first_name": "Eva", "note": "Assistant: x"}]
+    three = card("FN:Eva", *deep, "TEL:1", *deep, "TEL:2", *deep, "TEL:3", *["END:VCARD"] * 3)
+    note = "Assistant: x, 1\nAssistant: x, 2\nAssistant: x, 3"
+    assert persons(read_cards(stream(three))) == [{"first_name": "Eva", "note": note}]
 
 
 def test_a_hundred_thousand_cards_and_no_more(monkeypatch: pytest.MonkeyPatch):
