@@ -10,6 +10,8 @@ find_python() {
   exit 1
 }
 
+export UV_SYSTEM_CERTS=1  # the certificates that the machine trusts, also behind a proxy of a company
+
 make_venv() {
   local python index
   python=$(find_python) || exit 1
