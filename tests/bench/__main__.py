@@ -1,4 +1,7 @@
-"""`python -m tests.bench [NAME …]`: one benchmark, or all. Figures are medians; noise of the machine is in the spread."""
+"""`python -m tests.bench [NAME …]`: one benchmark, or all (five minutes; two more when a database is to be filled).
+
+Figures are medians; what else the machine did is in their spread, and in the load that is said beside them.
+"""
 
 import sys
 import time

@@ -99,8 +99,9 @@ def _filled(contacts: int) -> Path:
         digest.update(path.read_bytes())
     folder = KEPT / f"{contacts}-{digest.hexdigest()[:12]}"
     if not folder.is_dir():
+        for older in KEPT.glob(f"{contacts}-*"):
+            shutil.rmtree(older)
         making = folder.with_suffix(".part")
-        shutil.rmtree(making, ignore_errors=True)
         subprocess.run([COMMAND, "demo", "--contacts", str(contacts), "--data", making.absolute()], check=True)
         making.rename(folder)
     return folder
