@@ -1,5 +1,6 @@
 # Sourced by the commands beside it: an environment in .venv that holds what a lock file pins. Needs Python >= 3.11 with venv and pip.
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+unset PYTHONDONTWRITEBYTECODE  # compiling everything anew makes each start two seconds slower
 
 find_python() {
   local candidate
@@ -29,7 +30,7 @@ install_pins() {
   pins_installed "$1" || pins_installed requirements.test.lock && return
   make_venv
   echo "Installing the packages that $1 pins ..." >&2
-  .venv/bin/uv pip sync --quiet --python .venv --require-hashes "$1" &&
+  .venv/bin/uv pip sync --quiet --compile-bytecode --python .venv --require-hashes "$1" &&
     .venv/bin/uv pip install --quiet --python .venv --no-deps --editable . || { echo "The packages could not be installed: is there a network?" >&2; exit 1; }
   rm -f .venv/.pins-*; pins_stamp "$1" > ".venv/.pins-$1"
 }
