@@ -6,12 +6,13 @@ import reflex as rx
 from reflex.utils.imports import ImportVar
 from reflex.vars import VarData
 
+from crm_web.components.script import script
 from crm_web.views.page import DetailPage
 
-_ITEM = rx.asset("item.js", shared=True).importable_path
-_SAVE = rx.asset("save.jsx", shared=True).importable_path
-_KNOWN_TITLE = rx.asset("known_title.jsx", shared=True).importable_path
-_WHEN = rx.asset("when.jsx", shared=True).importable_path
+_ITEM = script("item.js")
+_SAVE = script("save.jsx")
+_KNOWN_TITLE = script("known_title.jsx")
+_WHEN = script("when.jsx")
 
 
 def item_of(view: DetailPage) -> rx.Var[dict[str, Any]]:

@@ -2,10 +2,11 @@
 
 import reflex as rx
 
+from crm_web.components.script import script
 from crm_web.views.page import FieldView
 
 _ASSETS = {
-    name: rx.asset(name, shared=True).importable_path
+    name: script(name)
     for name in (
         "field.jsx",
         "inputs.jsx",

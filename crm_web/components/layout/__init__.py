@@ -4,12 +4,13 @@ import reflex as rx
 from reflex_components_core.react_router.dom import ReactRouterLink
 
 from crm_web.components.icons import icon
+from crm_web.components.script import script
 from crm_web.components.status import ConnectionLine
 from crm_web.components.store import ViewFeed
 from crm_web.components.text import t
 
-_PREFETCH = rx.asset("prefetch.js", shared=True).importable_path
-_BACK = rx.asset("back.jsx", shared=True).importable_path
+_PREFETCH = script("prefetch.js")
+_BACK = script("back.jsx")
 BAR = (("crm", "/contacts"), ("menu", "/settings"))
 
 

@@ -7,12 +7,10 @@ import reflex as rx
 from reflex.utils.imports import ImportVar
 from reflex.vars import VarData
 
+from crm_web.components.script import script
 from crm_web.views.page import ListPage
 
-_ASSETS = {
-    name: rx.asset(name, shared=True).importable_path
-    for name in ("search_box.jsx", "more.jsx", "beside.jsx", "row.jsx")
-}
+_ASSETS = {name: script(name) for name in ("search_box.jsx", "more.jsx", "beside.jsx", "row.jsx")}
 
 
 def use_list_beside(slug: str) -> ListPage:

@@ -2,7 +2,9 @@
 
 import reflex as rx
 
-LIBRARY = rx.asset("menu.jsx", shared=True).importable_path
+from crm_web.components.script import script
+
+LIBRARY = script("menu.jsx")
 
 
 class LanguageChoice(rx.Component):

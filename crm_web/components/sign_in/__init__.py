@@ -2,7 +2,9 @@
 
 import reflex as rx
 
-LIBRARY = rx.asset("sign_in.jsx", shared=True).importable_path
+from crm_web.components.script import script
+
+LIBRARY = script("sign_in.jsx")
 
 
 class SignInForm(rx.Component):

@@ -2,7 +2,9 @@
 
 import reflex as rx
 
-LIBRARY = rx.asset("status.jsx", shared=True).importable_path
+from crm_web.components.script import script
+
+LIBRARY = script("status.jsx")
 
 
 class ConnectionLine(rx.Component):

@@ -9,11 +9,10 @@ import reflex as rx
 from reflex.utils.imports import ImportVar
 from reflex.vars import VarData
 
+from crm_web.components.script import script
 from crm_web.views.page import Page
 
-_ASSETS = {
-    file.name: rx.asset(file.name, shared=True).importable_path for file in sorted(Path(__file__).parent.glob("*.js*"))
-}
+_ASSETS = {file.name: script(file.name) for file in sorted(Path(__file__).parent.glob("*.js*"))}
 P = TypeVar("P", bound=Page)
 
 

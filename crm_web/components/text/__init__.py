@@ -4,7 +4,9 @@ import reflex as rx
 from reflex.utils.imports import ImportVar
 from reflex.vars import VarData
 
-LIBRARY = rx.asset("text.js", shared=True).importable_path
+from crm_web.components.script import script
+
+LIBRARY = script("text.js")
 _HOOK = VarData(imports={LIBRARY: [ImportVar(tag="useText")]}, hooks={"const text = useText()": None})
 
 
