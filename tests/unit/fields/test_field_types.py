@@ -55,7 +55,7 @@ def test_the_empty_value_is_saved_found_and_shown_as_nothing(field_type: FieldTy
 
 @pytest.mark.parametrize("field_type", TYPES.values(), ids=TYPES)
 @given(typed=ANYTHING | TRICKY | EXTENDED | ADDRESSES | st.lists(EXTENDED | ADDRESSES | ANYTHING, max_size=3))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_a_saved_value_and_what_is_shown_of_it_are_saved_unchanged(field_type: FieldType, typed: object):
     try:
         saved = field_type.parse(typed, LIMIT)
@@ -68,7 +68,7 @@ def test_a_saved_value_and_what_is_shown_of_it_are_saved_unchanged(field_type: F
 
 @pytest.mark.parametrize("field_type", TYPES.values(), ids=TYPES)
 @given(typed=ANYTHING | TRICKY | EXTENDED)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_what_is_saved_can_be_stored_and_breaks_no_line(field_type: FieldType, typed: str):
     try:
         saved = "".join(field_type.parse(typed, LIMIT))

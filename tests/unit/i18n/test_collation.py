@@ -42,7 +42,7 @@ CZECH_NAMES = st.lists(CZECH_WORDS | CZECH_WORDS.map(str.title) | CLOSE_WORDS, m
 
 
 @given(st.lists(CZECH_NAMES | CLOSE_WORDS, min_size=2, max_size=30, unique=True))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_czech_words_stand_in_the_order_of_the_standard(words: list[str]):
     assert sorted(words, key=sort_key) == sorted(words, key=by_the_standard)
 
@@ -119,7 +119,7 @@ def test_invisible_characters_do_not_count():
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=()), max_size=30), max_size=3))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_every_text_has_a_printable_ascii_key(parts: list[str]):
     key = sort_key(*parts)
     assert key.isascii()
@@ -128,7 +128,7 @@ def test_every_text_has_a_printable_ascii_key(parts: list[str]):
 
 
 @given(st.lists(st.text("aáchČžŽ -1’Жß", max_size=8), min_size=2, max_size=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_a_longer_name_stands_after_its_beginning(names: list[str]):
     whole = " ".join("".join(names).split())
     beginnings = [whole[:end].strip() for end in range(len(whole) + 1) if whole[:end][-1:].lower() != "c"]
