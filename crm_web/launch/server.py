@@ -37,12 +37,12 @@ def listen(settings: Settings) -> socket.socket:
 
 
 def serve(settings: Settings, listener: socket.socket) -> None:
-    """Serve until interrupted."""
+    """Serve until interrupted. Raises SetupError where the app refuses to be built: a handler without a policy."""
     from crm_web.crm_web import app  # noqa: PLC0415  Reflex reads the environment when it is imported
 
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     config = uvicorn.Config(
-        app, factory=True, log_level="warning", proxy_headers=False, server_header=False, ws_max_size=LARGEST_FRAME
+        app(), log_level="warning", proxy_headers=False, server_header=False, ws_max_size=LARGEST_FRAME
     )
     server = _Announcing(config)
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
