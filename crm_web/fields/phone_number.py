@@ -1,6 +1,7 @@
 """How a written phone number is understood: in any usual format, with or without a country's prefix, with an extension."""
 
 import re
+from functools import lru_cache
 
 from phonenumbers import (
     NumberParseException,
@@ -26,12 +27,17 @@ _WRITTEN = re.compile(
 
 
 def understood(text: str) -> PhoneNumber | None:
-    """Return the number in `text`, or None when it holds none that could be dialled from abroad."""
+    """Return the number in `text`, or None when it holds none that could be dialled from abroad. It is not to be changed."""
+    return _understood(text, current().region)
+
+
+@lru_cache(4096)  # a list shows and links the same fifty numbers at each look, a tenth of a millisecond each
+def _understood(text: str, region: str) -> PhoneNumber | None:
     written = _WRITTEN.fullmatch(text)
     if not written:
         return None
     try:
-        number = _without_old_zero(parse(written["number"], current().region))
+        number = _without_old_zero(parse(written["number"], region))
     except NumberParseException:
         return None
     number.extension = digits(written["extension"] or "") or None

@@ -104,7 +104,12 @@ def _row(
                     row.title,
                     to=row.href,
                     class_name="row-title",
-                    custom_attrs={"data-view": "", "aria-current": rx.cond(row.id == open_id, "page", "false")},
+                    custom_attrs={
+                        "data-view": "",
+                        "aria-current": rx.cond(row.id == open_id, "page", "false"),
+                        # The first row brings the detail page's script along, so that no first tap waits for it.
+                        "prefetch": rx.cond(index == 0, "render", "none"),
+                    },
                 ),
                 rx.el.span(row.line, class_name="row-line"),
                 class_name="row-text",
