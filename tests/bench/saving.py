@@ -6,7 +6,7 @@ from tests.bench.contacts import open_contact
 from tests.bench.figures import PLACES, Figure, Ratio, Result, at
 from tests.bench.rig import Rig, measure
 
-SAVES = 10
+SAVES = 8
 
 
 def save_to_ack(rig: Rig) -> Result:
