@@ -79,6 +79,7 @@ def test_the_same_field_changed_by_two_people_is_asked_about(phone, words, eva, 
     save(phone, words).tap()
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "conflict")
     expect(phone.locator("[data-field=note] .clash")).to_contain_text("od Marka")
+    expect(phone.get_by_role("button", name=words[choice])).to_be_in_viewport(ratio=1)
     assert eva.read(pavel)["note"] == "od Marka"
     phone.get_by_role("button", name=words[choice]).tap()
     if choice == "conflict.mine":
