@@ -44,7 +44,7 @@ def _playwrights() -> bool:
     folders = (
         [Path(kept)] if kept else [Path.home() / ".cache/ms-playwright", Path.home() / "Library/Caches/ms-playwright"]
     )
-    return any(folder.glob("chromium-*") for folder in folders)
+    return any(found for folder in folders for found in folder.glob("chromium-*"))
 
 
 if __name__ == "__main__":
