@@ -99,3 +99,13 @@ def test_the_language_is_asked_for_once_then_chosen_in_the_menu(phone: Page, wor
     expect(phone.get_by_role("button", name=words["menu.sign_out"])).to_be_visible()
     phone.reload()
     expect(phone.get_by_role("button", name=words["menu.sign_out"])).to_be_visible()
+
+
+def test_nothing_can_be_typed_or_pressed_in_vain_before_the_page_is_alive(phone: Page):
+    phone.route("**/assets/*.js", lambda route: route.abort())
+    phone.goto("/sign-in")
+    expect(phone.locator("button")).to_be_disabled()
+    phone.goto("/contacts")
+    expect(phone.locator("input[type=search]")).to_be_disabled()
+    phone.goto("/settings")
+    expect(phone.locator("select").first).to_be_disabled()

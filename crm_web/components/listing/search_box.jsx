@@ -1,12 +1,13 @@
 // One box over name, number and e-mail. What is typed is in the address, so that it can be shared and survives going back.
 import { useEffect, useRef, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
-import { useText } from "../text/text.js";
+import { useAlive, useText } from "../text/text.js";
 
 const PAUSE = 120; // ms without a keystroke before the address changes
 
 export function SearchBox() {
   const text = useText();
+  const alive = useAlive();
   const navigate = useNavigate();
   const [asked] = useSearchParams();
   const [typed, setTyped] = useState(/** @type {string | null} */ (null));
@@ -28,7 +29,7 @@ export function SearchBox() {
   useEffect(() => () => clearTimeout(waiting.current), []);
   return (
     <search className="search">
-      <input type="search" aria-label={text("list.search")} placeholder={text("list.search_hint")} enterKeyHint="search" autoComplete="off"
+      <input type="search" disabled={!alive} aria-label={text("list.search")} placeholder={text("list.search_hint")} enterKeyHint="search" autoComplete="off"
         spellCheck={false} value={typed ?? inAddress} onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()} />
     </search>

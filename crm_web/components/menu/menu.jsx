@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { unsavedItems } from "../store/overlay.js";
 import { signOut } from "../store/person.js";
-import { choose, useLanguage, useText } from "../text/text.js";
+import { choose, useAlive, useLanguage, useText } from "../text/text.js";
 
 const LANGUAGES = [["cs", "Čeština"], ["en", "English"]];
 const THEMES = ["system", "light", "dark"];
@@ -10,10 +10,11 @@ const THEMES = ["system", "light", "dark"];
 export function LanguageChoice() {
   const text = useText();
   const language = useLanguage();
+  const alive = useAlive();
   return (
     <label className="setting">
       <span>{text("menu.language")}</span>
-      <select value={language} onChange={(event) => choose(/** @type {"en" | "cs"} */ (event.target.value))}>
+      <select disabled={!alive} value={language} onChange={(event) => choose(/** @type {"en" | "cs"} */ (event.target.value))}>
         {LANGUAGES.map(([code, name]) => <option key={code} value={code} lang={code}>{name}</option>)}
       </select>
     </label>
@@ -22,6 +23,7 @@ export function LanguageChoice() {
 
 export function ThemeChoice() {
   const text = useText();
+  const alive = useAlive();
   const [theme, setTheme] = useState(() => (typeof localStorage === "undefined" ? "system" : localStorage.getItem("theme") ?? "system"));
   const pick = (/** @type {string} */ wanted) => {
     setTheme(wanted);
@@ -34,7 +36,7 @@ export function ThemeChoice() {
   return (
     <label className="setting">
       <span>{text("menu.theme")}</span>
-      <select value={theme} onChange={(event) => pick(event.target.value)}>
+      <select disabled={!alive} value={theme} onChange={(event) => pick(event.target.value)}>
         {THEMES.map((name) => <option key={name} value={name}>{text(`theme.${name}`)}</option>)}
       </select>
     </label>

@@ -1,7 +1,7 @@
 // The sign-in form. A plain form with the names that password managers know; the answer is a full page load.
 import { useState } from "react";
 import { signIn } from "../store/person.js";
-import { useText } from "../text/text.js";
+import { useAlive, useText } from "../text/text.js";
 
 /** Where to go afterwards: only a path of ours, never another host. */
 function next() {
@@ -19,6 +19,7 @@ async function enter(form) {
 
 export function SignInForm() {
   const text = useText();
+  const alive = useAlive();
   const [failed, setFailed] = useState("");
   const [busy, setBusy] = useState(false);
   const expired = typeof location !== "undefined" && new URLSearchParams(location.search).has("expired");
@@ -44,7 +45,7 @@ export function SignInForm() {
         <input name="password" type="password" autoComplete="current-password" required />
       </label>
       {failed && <p className="problem" role="alert">{text(failed)}</p>}
-      <button className="primary" disabled={busy}>{text("sign_in.sign_in")}</button>
+      <button className="primary" disabled={busy || !alive}>{text("sign_in.sign_in")}</button>
     </form>
   );
 }

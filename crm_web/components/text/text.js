@@ -62,6 +62,11 @@ export function useText() {
   return shown ? texts[shown] : () => "";
 }
 
+/** Whether the page is alive: what the build made looks alike, but a tap on it does nothing. */
+export function useAlive() {
+  return useSyncExternalStore(subscribe, () => true, () => false);
+}
+
 /** @returns {Language} */
 export function useLanguage() {
   return useSyncExternalStore(subscribe, language, () => "en");
