@@ -8,8 +8,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from crm_web import settings
+from crm_web.endpoints.body import read_body
 from crm_web.endpoints.edge import edge
-from crm_web.errors import Malformed, SignedOut, TooLarge
+from crm_web.errors import Malformed, SignedOut
 from crm_web.security import cookies, passwords, sessions
 from crm_web.security.addresses import client_address, is_local
 from crm_web.security.throttle import SignInThrottle
@@ -63,13 +64,8 @@ async def who(request: Request) -> Response:
 async def _credentials(request: Request) -> Credentials:
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise Malformed
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > LARGEST_BODY:
-            raise TooLarge
     try:
-        return Credentials.model_validate_json(body)
+        return Credentials.model_validate_json(await read_body(request, LARGEST_BODY))
     except ValidationError as error:
         raise Malformed from error
 

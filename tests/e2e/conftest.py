@@ -4,7 +4,6 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import httpx
 import pytest
@@ -107,10 +106,3 @@ def sign_in(context: BrowserContext, server: Server, login: str) -> Page:
     )
     assert answer.status == 204
     return context.new_page()
-
-
-@pytest.fixture
-def artifacts() -> Path:
-    folder = Path("tests/artifacts")
-    folder.mkdir(exist_ok=True)
-    return folder

@@ -5,31 +5,8 @@ import json
 
 import httpx
 
-from crm_web.security.rights import ROLES
 from tests.integration.security.conftest import TLS
-from tests.integration.security.tab import CANARY, DESK, STATE, opened, refusal
-
-EVERYBODY = set(ROLES)
-LOADING = f"{STATE}reflex___state____on_load_internal_state."
-# Who may call what from a browser, with what; everything else that is registered nobody may.
-TABLE = {
-    f"{DESK}add": (EVERYBODY, {"by": 1}),
-    f"{DESK}take": (EVERYBODY, {"item": {"a": "b"}, "ids": [1]}),
-    f"{DESK}chain": (EVERYBODY, {}),
-    f"{DESK}dawdle": (EVERYBODY, {}),
-    f"{DESK}archive": ({"manager", "admin"}, {}),
-    f"{DESK}configure": ({"admin"}, {}),
-    f"{DESK}inner": (set(), {}),
-    f"{STATE}hydrate_and_load": (EVERYBODY, {"hashes": []}),
-    f"{LOADING}on_load_internal": (EVERYBODY, {}),
-}
-# What a stranger would send to Reflex's own handlers.
-LIKELY = {
-    "setvar": {"var_name": "secret", "value": "x"},
-    "set_is_hydrated": {"value": True},
-    "update_vars_internal": {"vars": {f"{DESK}secret": "x"}},
-    "handle_frontend_exception": {"info": "canary-log", "component_stack": ""},
-}
+from tests.integration.security.tab import CANARY, DESK, opened, refusal
 
 
 def test_who_is_not_signed_in_gets_nothing_of_the_states(served):
