@@ -1,4 +1,4 @@
-from crm_web.entities.spec import EntitySpec, FieldSpec
+from crm_web.entities.spec import CardSpec, EntitySpec, FieldSpec
 from crm_web.model import Contact
 
 SPEC = EntitySpec(
@@ -9,13 +9,20 @@ SPEC = EntitySpec(
         FieldSpec("title", searched=True, in_form=False),
         FieldSpec("first_name", limit=128, searched=True),
         FieldSpec("last_name", limit=128, searched=True),
+        FieldSpec("company", "link", limit=64, to="company"),
         FieldSpec("phone", "phone", limit=64, searched=True),
         FieldSpec("email", "email", limit=254, searched=True),
+        FieldSpec("address", "address", limit=512),
         FieldSpec("description", limit=512),
         FieldSpec("note", "longtext", limit=10_000),
-        FieldSpec("owner", "user", limit=64),
+        FieldSpec("owner", "person", limit=64),
     ),
     sort_by=("last_name", "first_name", "title"),
     title_from=("first_name", "last_name"),
-    in_list=("phone", "email", "description"),
+    in_list=("company", "phone", "email", "description"),
+    cards=(
+        CardSpec("activities", "activity", (("contact",),)),
+        CardSpec("tickets", "ticket", (("contact",),)),
+        CardSpec("attachments"),
+    ),
 )

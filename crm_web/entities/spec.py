@@ -8,7 +8,11 @@ from crm_web.model import Entity
 
 @dataclass(frozen=True)
 class FieldSpec:
-    """One field. `limit` is the longest value in characters (of each entry, where there are several)."""
+    """One field. `limit` is the longest value in characters (of each entry, where there are several).
+
+    `options` are the values of a choice, `to` is the kind that a link leads to. A `fixed` field is said when the item
+    is made and never changes.
+    """
 
     name: str
     type_name: str = "text"
@@ -16,6 +20,9 @@ class FieldSpec:
     required: bool = False
     searched: bool = False
     in_form: bool = True
+    fixed: bool = False
+    options: tuple[str, ...] = ()
+    to: str = ""
 
     @property
     def type(self) -> FieldType:
@@ -27,21 +34,50 @@ class FieldSpec:
         """Key of the field's title in the catalogs."""
         return f"field.{self.name}"
 
+    def option_label(self, option: str) -> str:
+        """Return the key under which the catalogs have the words for one of `options`."""
+        return f"choice.{self.name}.{option}"
+
+
+@dataclass(frozen=True)
+class CardSpec:
+    """One card of an item beside its details: the items of `kind` whose link fields lead to it.
+
+    Each of `via` is a way there, link by link: ("company",) are those whose company it is, ("contact", "company") those
+    whose contact belongs to it. Without a kind the card holds the item's attachments.
+    """
+
+    name: str
+    kind: str = ""
+    via: tuple[tuple[str, ...], ...] = ()
+
 
 @dataclass(frozen=True)
 class EntitySpec:
-    """One kind. Where `title_from` names fields, an empty title is derived from them, and one of them must be filled."""
+    """One kind. Where `title_from` names fields, an empty title is derived from them, and one of them must be filled.
+
+    `in_list` is what stands beneath the title in a list: texts in a line, choices as badges, a moment at the end; the
+    first link that can be dialled calls. `section` is the part of the app that a kind belongs to; one that is not
+    `listed` has no list of its own there, one that is not `addable` is not made by hand.
+    """
 
     kind: str
     slug: str
     table: type[Entity]
     fields: tuple[FieldSpec, ...]
     sort_by: tuple[str, ...] = ("title",)
+    newest_first: bool = False
     title_from: tuple[str, ...] = ()
-    in_list: tuple[
-        str, ...
-    ] = ()  # beneath the title in a list: the first of these that is filled; the first link calls
+    in_list: tuple[str, ...] = ()
+    cards: tuple[CardSpec, ...] = ()
+    section: str = "crm"
+    listed: bool = True
+    addable: bool = True
 
     def field(self, name: str) -> FieldSpec | None:
         """Return the field called `name`, if the kind has it."""
         return next((field for field in self.fields if field.name == name), None)
+
+    def link_to(self, kind: str) -> FieldSpec | None:
+        """Return the first field that links to an item of `kind`, if there is one."""
+        return next((field for field in self.fields if field.to == kind), None)

@@ -1,12 +1,33 @@
 """Tables: one noun a file, no verbs. Nothing here knows HTTP, Reflex or the specs of the entities."""
 
+from crm_web.model.activity import Activity
+from crm_web.model.attachment import Attachment
 from crm_web.model.change import Change
 from crm_web.model.clock import Clock
+from crm_web.model.company import Company
 from crm_web.model.contact import Contact
 from crm_web.model.entity import Entity
 from crm_web.model.op import Op
+from crm_web.model.preference import Preference
+from crm_web.model.record import Record
 from crm_web.model.search_entry import SearchEntry
+from crm_web.model.ticket import Ticket
 from crm_web.model.user import User
 from crm_web.model.user_session import UserSession
 
-__all__ = ["Change", "Clock", "Contact", "Entity", "Op", "SearchEntry", "User", "UserSession"]
+__all__ = [
+    "Activity",
+    "Attachment",
+    "Change",
+    "Clock",
+    "Company",
+    "Contact",
+    "Entity",
+    "Op",
+    "Preference",
+    "Record",
+    "SearchEntry",
+    "Ticket",
+    "User",
+    "UserSession",
+]

@@ -36,3 +36,8 @@ def list_indexes(table: str) -> tuple[Index, Index]:
         Index(f"ix_{table}_list", "deleted_at", "sort_key", "id"),
         Index(f"ix_{table}_mine", "owner", "deleted_at", "sort_key", "id"),
     )
+
+
+def link_index(table: str, column: str) -> Index:
+    """Return what makes the items that link to another one, newest or first by name, a walk along an index."""
+    return Index(f"ix_{table}_{column}", column, "deleted_at", "sort_key", "id")

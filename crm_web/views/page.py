@@ -19,7 +19,10 @@ class Page:
 
 @dataclass
 class Row:
-    """One line of a list. `call` is what a tel: link may dial; `heading` the letter under which it stands."""
+    """One line of a list or a card. `call` is what a tel: link may dial; `heading` the letter under which it stands.
+
+    `badges` are keys of texts, `at` is ISO 8601 in UTC. `about` is "kind/id" where a call is filed as an activity.
+    """
 
     id: str = ""
     href: str = ""
@@ -29,23 +32,44 @@ class Row:
     initials: str = ""
     hue: int = 0
     heading: str = ""
+    badges: list[str] = field(default_factory=list[str])
+    at: str = ""
+    about: str = ""
+
+
+@dataclass
+class Elsewhere:
+    """What the same search finds in another kind of the section: how much ("3", "50+"), and where it is shown."""
+
+    kind: str = ""
+    count: str = ""
+    href: str = ""
 
 
 @dataclass
 class ListPage(Page):
-    """At most 50 rows; `next` is the path of the view that goes on, or ""."""
+    """At most 50 rows; `next` is the path of the view that goes on, or "".
+
+    `only` is "favourites", "recent" (which the phone knows by itself) or "". `number` is the searched number as people
+    write it, where the search is one, and `add` the address of a new item that has it.
+    """
 
     kind: str = ""
     slug: str = ""
     query: str = ""
     mine: bool = False
+    only: str = ""
+    number: str = ""
+    call: str = ""
+    add: str = ""
+    elsewhere: list[Elsewhere] = field(default_factory=list[Elsewhere])
     rows: list[Row] = field(default_factory=list[Row])
     next: str = ""
 
 
 @dataclass
 class Option:
-    """One choice: what is saved, and what is shown."""
+    """One choice: what is saved, and what is shown: a text, or the key of one."""
 
     value: str = ""
     text: str = ""
@@ -53,7 +77,10 @@ class Option:
 
 @dataclass
 class FieldView:
-    """One field of a form. `shown` and `links` go entry by entry with a list `value`: as people write it, where it leads."""
+    """One field of a form. `shown` and `links` go entry by entry with a list `value`: as people write it, where it leads.
+
+    `to` and `slug` are the kind that a link leads to.
+    """
 
     name: str = ""
     label: str = ""
@@ -64,11 +91,27 @@ class FieldView:
     shown: list[str] = field(default_factory=list[str])
     links: list[str] = field(default_factory=list[str])
     options: list[Option] = field(default_factory=list[Option])
+    to: str = ""
+    slug: str = ""
+
+
+@dataclass
+class Card:
+    """One card of an item. `count` is capped ("50+"); the newest rows, and the path of the view with more, or ""."""
+
+    name: str = ""
+    kind: str = ""
+    count: str = ""
+    rows: list[Row] = field(default_factory=list[Row])
+    next: str = ""
 
 
 @dataclass
 class DetailPage(Page):
-    """One item; `version` is 0 for one that is not saved yet."""
+    """One item; `version` is 0 for one that is not saved yet.
+
+    `about` is the field of an activity that says that it is about this item, or "".
+    """
 
     kind: str = ""
     slug: str = ""
@@ -79,14 +122,43 @@ class DetailPage(Page):
     initials: str = ""
     hue: int = 0
     fields: list[FieldView] = field(default_factory=list[FieldView])
+    about: str = ""
+    cards: list[Card] = field(default_factory=list[Card])
+
+
+@dataclass
+class CardPage(Page):
+    """More rows of one card of an item."""
+
+    rows: list[Row] = field(default_factory=list[Row])
+    next: str = ""
+
+
+@dataclass
+class PreferencesPage(Page):
+    """What this person chose, by name: "cards-contact" is an order of cards, "favourites-contact" ids of items."""
+
+    values: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+
+
+@dataclass
+class PhonePage(Page):
+    """Whom a number or a name belongs to, in every kind that can be called; `call` dials what was typed."""
+
+    query: str = ""
+    number: str = ""
+    call: str = ""
+    add: str = ""
+    rows: list[Row] = field(default_factory=list[Row])
 
 
 @dataclass
 class Difference:
-    """One field of a change, as people read it."""
+    """One field of a change, as people read it; `shown_as` says what before and after are: "text", "key" or "moment"."""
 
     name: str = ""
     label: str = ""
+    shown_as: str = "text"
     before: str = ""
     after: str = ""
 

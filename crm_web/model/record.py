@@ -1,0 +1,19 @@
+from sqlmodel import Field
+
+from crm_web.model.entity import Entity, link_index, list_indexes
+
+
+class Record(Entity, table=True):
+    """A CRM record: a deal, a complaint, a contract. `company`, `contact` and `ticket` are ids."""
+
+    __table_args__ = (
+        *list_indexes("record"),
+        *(link_index("record", name) for name in ("company", "contact", "ticket")),
+    )
+
+    type: str = ""
+    stage: str = "OPEN"
+    status: str = ""
+    company: str = Field(default="", max_length=64)
+    contact: str = Field(default="", max_length=64)
+    ticket: str = Field(default="", max_length=64)
