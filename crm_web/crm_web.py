@@ -15,13 +15,14 @@ from crm_web.pages.detail import detail_of
 from crm_web.pages.history import history_of
 from crm_web.pages.listing import list_of
 from crm_web.pages.not_found import not_found
+from crm_web.pages.phone import phone
 from crm_web.pages.settings import settings as settings_page
 from crm_web.pages.sign_in import sign_in
 from crm_web.security.discretion import be_discreet
 from crm_web.security.doors import Doors
 from crm_web.security.guard import Guard
 from crm_web.state.failures import log_failure
-from crm_web.state.pages import DetailState, HistoryState, ListState
+from crm_web.state.pages import DetailState, HistoryState, ListState, PhoneState
 
 NAME = "CRM Web"
 BUNDLE = Path(".web/build/client")
@@ -60,8 +61,11 @@ be_discreet()
 app.add_page(sign_in, route="/sign-in", title=NAME)
 app.add_page(settings_page, route="/settings", title=NAME)
 app.add_page(not_found, route="/404", title=NAME)
+app.add_page(phone, route="/phone", title=NAME, on_load=PhoneState.load)
 for spec in ENTITIES.values():
-    app.add_page(list_of(spec), route=f"/{spec.slug}", title=NAME, on_load=ListState.load)
-    app.add_page(detail_of(spec), route=f"/{spec.slug}/new", title=NAME, on_load=DetailState.load)
+    if spec.listed:
+        app.add_page(list_of(spec), route=f"/{spec.slug}", title=NAME, on_load=ListState.load)
+    if spec.addable:
+        app.add_page(detail_of(spec), route=f"/{spec.slug}/new", title=NAME, on_load=DetailState.load)
     app.add_page(detail_of(spec), route=f"/{spec.slug}/[item_id]", title=NAME, on_load=DetailState.load)
     app.add_page(history_of(spec), route=f"/{spec.slug}/[item_id]/history", title=NAME, on_load=HistoryState.load)

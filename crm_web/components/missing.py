@@ -2,9 +2,9 @@
 
 import reflex as rx
 
-from crm_web.components.layout import link
+from crm_web.components.layout import link, list_address
 from crm_web.components.text import t
-from crm_web.entities import EntitySpec
+from crm_web.entities import SLUGS, EntitySpec
 from crm_web.views.page import Page
 
 
@@ -13,7 +13,7 @@ def missing(spec: EntitySpec, view: Page) -> rx.Component:
     reasons = [(outcome, t(f"outcome.{outcome}")) for outcome in ("missing", "deleted", "denied")]
     return rx.el.div(
         rx.el.p(rx.match(view.outcome, *reasons, t("outcome.missing"))),
-        link(t(f"kind.{spec.kind}.all"), to=f"/{spec.slug}", class_name="primary"),
+        link(t(f"kind.{SLUGS[list_address(spec)[1:]].kind}.all"), to=list_address(spec), class_name="primary"),
         class_name="empty",
         role="status",
     )

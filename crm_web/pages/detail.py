@@ -4,15 +4,16 @@ from collections.abc import Callable
 
 import reflex as rx
 
-from crm_web.components.detail import ItemMain, KnownTitle, SaveButton, SavedLine, item_of
+from crm_web.components.cards import Cards, Star
+from crm_web.components.detail import ItemMain, KnownTitle, Opened, SaveButton, SavedLine, item_of
 from crm_web.components.fields import Field
 from crm_web.components.icons import icon
-from crm_web.components.layout import Back, link, page
+from crm_web.components.layout import Back, link, list_address, page
+from crm_web.components.listing.rows import list_beside
 from crm_web.components.missing import missing
 from crm_web.components.store import use_view
 from crm_web.components.text import t
 from crm_web.entities import EntitySpec
-from crm_web.pages.listing import list_beside
 from crm_web.state.pages import DetailState
 from crm_web.views.page import DetailPage
 
@@ -25,7 +26,8 @@ def detail_of(spec: EntitySpec) -> Callable[[], rx.Component]:
         item = item_of(view)
         shown = rx.cond(view.outcome == "ok", _form(view, item), missing(spec, view))
         main = ItemMain.create(_head(spec, view, item), shown, item=item)
-        return page(rx.fragment(list_beside(spec, view.id), main), view=DetailState.view, open_in="crm")
+        beside = [list_beside(spec, view.id)] if spec.listed else []
+        return page(rx.fragment(*beside, main), view=DetailState.view, open_in=spec.section)
 
     return detail
 
@@ -42,8 +44,12 @@ def _head(spec: EntitySpec, view: DetailPage, item: rx.Var) -> rx.Component:
         ),
     )
     return rx.el.header(
-        Back.create(to=f"/{spec.slug}"),
-        rx.el.h1(_title(spec, view)),
+        Back.create(to=list_address(spec)),
+        rx.el.div(
+            rx.el.h1(_title(spec, view)),
+            rx.cond(view.line != "", rx.el.small(view.line, class_name="beneath")),
+            class_name="named",
+        ),
         saved,
         rx.cond(view.outcome == "ok", SaveButton.create(item=item, slug=spec.slug)),
         class_name="head detail-head",
@@ -57,12 +63,12 @@ def _title(spec: EntitySpec, view: DetailPage) -> rx.Component:
 
 
 def _form(view: DetailPage, item: rx.Var) -> rx.Component:
+    fields = rx.foreach(
+        view.fields, lambda field: Field.create(field=field, item=item, key=item["id"].to(str) + field.name)
+    )
+    star = rx.cond(view.version > 0, Star.create(item=item))
     return rx.fragment(
-        SavedLine.create(item=item),
-        rx.el.div(
-            rx.foreach(
-                view.fields, lambda field: Field.create(field=field, item=item, key=item["id"].to(str) + field.name)
-            ),
-            class_name="form",
-        ),
+        Opened.create(view=view, item=item),
+        rx.el.div(SavedLine.create(item=item), star, class_name="beneath-head"),
+        Cards.create(rx.el.div(fields, class_name="form"), view=view, item=item),
     )

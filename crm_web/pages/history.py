@@ -25,7 +25,9 @@ def history_of(spec: EntitySpec) -> Callable[[], rx.Component]:
             missing(spec, view),
         )
         return page(
-            rx.el.main(_head(spec, view), shown, class_name="history-page"), view=HistoryState.view, open_in="crm"
+            rx.el.main(_head(spec, view), shown, class_name="history-page"),
+            view=HistoryState.view,
+            open_in=spec.section,
         )
 
     return history
@@ -51,8 +53,13 @@ def _difference(change: Difference) -> rx.Component:
     return rx.fragment(
         rx.el.dt(t(change.label)),
         rx.el.dd(
-            rx.cond(change.before != "", rx.el.del_(change.before), rx.el.span(t("detail.empty"), class_name="quiet")),
+            _side(change, change.before, rx.el.del_),
             rx.el.span(" → ", custom_attrs={"aria-hidden": "true"}),
-            rx.cond(change.after != "", rx.el.ins(change.after), rx.el.span(t("detail.empty"), class_name="quiet")),
+            _side(change, change.after, rx.el.ins),
         ),
     )
+
+
+def _side(change: Difference, value: rx.Var[str], mark: Callable[..., rx.Component]) -> rx.Component:
+    shown = rx.match(change.shown_as, ("key", t(value)), ("moment", When.create(at=value)), value)
+    return rx.cond(value != "", mark(shown), rx.el.span(t("detail.empty"), class_name="quiet"))

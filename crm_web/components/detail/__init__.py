@@ -13,6 +13,8 @@ _ITEM = script("item.js")
 _SAVE = script("save.jsx")
 _KNOWN_TITLE = script("known_title.jsx")
 _WHEN = script("when.jsx")
+_UPLOAD = script("upload.jsx")
+_OPENED = script("opened.jsx")
 
 
 def item_of(view: DetailPage) -> rx.Var[dict[str, Any]]:
@@ -46,6 +48,15 @@ class SavedLine(rx.Component):
 
     library = _SAVE
     tag = "SavedLine"
+    item: rx.Var[dict[str, Any]]
+
+
+class Opened(rx.Component):
+    """Remembers that the item was opened, and fills a new one with what its address brings along."""
+
+    library = _OPENED
+    tag = "Opened"
+    view: rx.Var[DetailPage]
     item: rx.Var[dict[str, Any]]
 
 

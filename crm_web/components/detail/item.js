@@ -3,10 +3,10 @@ import { useMemo } from "react";
 import { useNewItem } from "../store/hooks.js";
 
 /**
- * @param {{kind: string, id: string, version: number}} view
+ * @param {{kind: string, id: string, version: number, about: string}} view
  * @returns {import("../store/types.js").Item}
  */
-export function useItemOf({ kind, id, version }) {
+export function useItemOf({ kind, id, version, about }) {
   const fresh = useNewItem(kind);
-  return useMemo(() => ({ kind, id: id || fresh, version: version || null }), [kind, id, version, fresh]);
+  return useMemo(() => ({ kind, id: id || fresh, version: version || null, about }), [kind, id, version, about, fresh]);
 }

@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from crm_web.components import sheet  # noqa: F401  the menus of the fields
 from crm_web.components.script import script
 from crm_web.views.page import FieldView
 
@@ -12,6 +13,8 @@ _ASSETS = {
         "inputs.jsx",
         "entries.jsx",
         "entry_menu.jsx",
+        "link.jsx",
+        "link_choice.jsx",
         "clash.jsx",
         "first_problem.js",
         "types.js",

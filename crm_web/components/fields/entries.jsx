@@ -12,24 +12,25 @@ const KEYBOARD = {
 
 /** @param {import("./types.js").InputProps} props */
 export function EntriesInput(props) {
-  const { field, state } = props;
-  const [open, setOpen] = useState(false);
+  const { field, item, state } = props;
+  const [at, setAt] = useState(-1); // which entry is edited; -1: all are at rest
   const entries = /** @type {string[]} */ (state.value ?? []);
-  const editing = field.editable && (open || entries.length === 0 || Boolean(state.error));
-  useEffect(() => { if (!state.changed && !document.activeElement?.closest(`[data-field="${field.name}"]`)) setOpen(false); }, [state.changed]);
+  const editing = field.editable && (at >= 0 || entries.length === 0 || Boolean(state.error));
+  const add = () => (setAt(entries.length), type(item, field.name, state.base, [...entries, ""]));
+  useEffect(() => { if (!state.changed && !document.activeElement?.closest(`[data-field="${field.name}"]`)) setAt(-1); }, [state.changed]);
   return editing
-    ? <Editor {...props} entries={entries} focus={open} onOpen={() => setOpen(true)} />
-    : entries.map((entry, index) => <EntryMenu key={index} {...props} {...{ entry, index }} onEdit={() => setOpen(true)} />);
+    ? <Editor {...props} entries={entries} at={at} onOpen={setAt} />
+    : entries.map((entry, index) => <EntryMenu key={index} {...props} {...{ entry, index }} onEdit={() => setAt(index)} onAdd={add} />);
 }
 
-/** @param {import("./types.js").InputProps & {entries: string[], focus: boolean, onOpen: () => void}} props */
-function Editor({ id, field, item, state, title, aria, entries, focus, onOpen }) {
+/** @param {import("./types.js").InputProps & {entries: string[], at: number, onOpen: (index: number) => void}} props */
+function Editor({ id, field, item, state, title, aria, entries, at, onOpen }) {
   const text = useText();
   const group = useRef(/** @type {HTMLDivElement | null} */ (null));
   const lines = entries.length ? entries : [""];
   const put = (/** @type {string[]} */ next) => type(item, field.name, state.base, next.some(Boolean) ? next : []);
-  const add = () => { onOpen(); put([...lines, ""]); };
-  useEffect(() => { if (focus) group.current?.querySelector("input")?.focus(); }, [focus]);
+  const add = () => { onOpen(lines.length); put([...lines, ""]); };
+  useEffect(() => { if (at >= 0) group.current?.querySelectorAll("input")[at]?.focus(); }, [at]);
   return (
     <div className="entries" ref={group}>
       {lines.map((entry, index) => (
@@ -41,7 +42,7 @@ function Editor({ id, field, item, state, title, aria, entries, focus, onOpen })
             aria-label={numbered(title, index)}
             enterKeyHint="next"
             value={written(field, entry)}
-            onFocus={onOpen}
+            onFocus={() => onOpen(index)}
             onChange={(event) => put(lines.with(index, saved(field, event.target.value)))}
             onBlur={flushDrafts}
           />

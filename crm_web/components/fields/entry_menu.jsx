@@ -1,5 +1,6 @@
-// A number or an address at rest: a button, and the menu that it opens (a sheet on a phone). What leaves the app is a link.
-import { useRef } from "react";
+// A number or an address at rest: a button, and the menu that it opens. What leaves the app is a link.
+import { type } from "../store/drafts.js";
+import { Menu } from "../sheet/sheet.jsx";
 import { useText } from "../text/text.js";
 import { numbered, written } from "./entries.jsx";
 
@@ -9,43 +10,33 @@ const ACTIONS = {
   mailto: [["detail.write", (/** @type {string} */ link) => link]],
 };
 
-/** @param {import("./types.js").InputProps & {entry: string, index: number, onEdit: () => void}} props */
-export function EntryMenu({ id, field, title, state, aria, entry, index, onEdit }) {
+/** @param {import("./types.js").InputProps & {entry: string, index: number, onEdit: () => void, onAdd: () => void}} props */
+export function EntryMenu({ id, field, item, title, state, aria, entry, index, onEdit, onAdd }) {
   const text = useText();
-  const sheet = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const shown = written(field, entry);
   const link = field.links[/** @type {string[]} */ (field.value).indexOf(entry)] ?? "";
   const actions = ACTIONS[/** @type {keyof typeof ACTIONS} */ (link.split(":")[0])] ?? [];
-  const close = () => sheet.current?.close();
-  const edit = () => { close(); onEdit(); };
+  const about = item.about && item.version ? `${item.kind}/${item.id}` : undefined;
+  const remove = () => type(item, field.name, state.base, /** @type {string[]} */ (state.value).toSpliced(index, 1));
+  /** @type {[string, () => void][]} */
+  const ways = [
+    ...(navigator.clipboard ? [/** @type {[string, () => void]} */ (["detail.copy", () => void navigator.clipboard.writeText(shown)])] : []),
+    ...(field.editable ? /** @type {[string, () => void][]} */ ([[`detail.edit.${field.input}`, onEdit], [`detail.add.${field.input}`, onAdd], ["action.remove", remove]]) : []),
+  ];
   return (
-    <>
-      <button type="button" id={index ? undefined : id} className="entry-at-rest" aria-haspopup="menu"
-        aria-label={`${numbered(title, index)}: ${shown}`} aria-describedby={/** @type {string} */ (aria["aria-describedby"])}
-        onClick={() => sheet.current?.showModal()}>
-        <span>{shown}</span>
-        {!link && !state.changed && <small>{text("detail.not_understood")}</small>}
-      </button>
-      <dialog ref={sheet} className="sheet" aria-label={shown} onClick={(event) => event.target === sheet.current && close()}>
-        <div role="menu" aria-label={shown} onKeyDown={walk}>
-          <p className="sheet-title" role="presentation">{shown}</p>
+    <Menu
+      title={shown}
+      button={{ id: index ? undefined : id, className: "entry-at-rest", "aria-label": `${numbered(title, index)}: ${shown}`, "aria-describedby": /** @type {string} */ (aria["aria-describedby"]) }}
+      face={<><span>{shown}</span>{!link && !state.changed && <small>{text("detail.not_understood")}</small>}</>}
+    >
+      {(close) => (
+        <>
           {actions.map(([key, to]) => (
-            <a key={String(key)} role="menuitem" href={/** @type {(link: string) => string} */ (to)(link)} onClick={close}>{text(String(key))}</a>
+            <a key={String(key)} role="menuitem" href={/** @type {(link: string) => string} */ (to)(link)} data-about={about} data-shown={shown} onClick={close}>{text(String(key))}</a>
           ))}
-          {field.editable && <button type="button" role="menuitem" onClick={edit}>{text(`detail.edit.${field.input}`)}</button>}
-          <button type="button" role="menuitem" className="quiet" onClick={close}>{text("action.close")}</button>
-        </div>
-      </dialog>
-    </>
+          {ways.map(([key, act]) => <button key={key} type="button" role="menuitem" onClick={() => (close(), act())}>{text(key)}</button>)}
+        </>
+      )}
+    </Menu>
   );
-}
-
-/** The arrow keys walk through the menu. @param {import("react").KeyboardEvent<HTMLElement>} event */
-function walk(event) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
-  event.preventDefault();
-  const items = /** @type {HTMLElement[]} */ ([...event.currentTarget.querySelectorAll("[role=menuitem]")]);
-  const at = items.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-  items[(at + step + items.length) % items.length].focus();
 }

@@ -4,11 +4,15 @@ import { undo } from "../store/drafts.js";
 import { useField } from "../store/hooks.js";
 import { useText } from "../text/text.js";
 import { Clash } from "./clash.jsx";
-import { ChoiceInput, LongTextInput, TextInput } from "./inputs.jsx";
 import { EntriesInput } from "./entries.jsx";
+import { ChoiceInput, LongTextInput, MomentInput, TextInput } from "./inputs.jsx";
+import { LinkInput } from "./link.jsx";
 
 /** Which input draws a field type; a new one is a line here. */
-const INPUTS = { text: TextInput, longtext: LongTextInput, phone: EntriesInput, email: EntriesInput, user: ChoiceInput };
+const INPUTS = {
+  text: TextInput, longtext: LongTextInput, address: LongTextInput, phone: EntriesInput, email: EntriesInput,
+  person: ChoiceInput, choice: ChoiceInput, link: LinkInput, moment: MomentInput, duration: TextInput,
+};
 
 /** @param {{field: import("./types.js").FieldView, item: import("../store/types.js").Item}} props */
 export function Field({ field, item }) {

@@ -3,21 +3,25 @@
 import reflex as rx
 from reflex_components_core.react_router.dom import ReactRouterLink
 
+from crm_web.components.calls import CallSheet
 from crm_web.components.icons import icon
 from crm_web.components.script import script
 from crm_web.components.status import ConnectionLine
 from crm_web.components.store import ViewFeed
 from crm_web.components.text import t
+from crm_web.entities import ENTITIES, EntitySpec
 
 _PREFETCH = script("prefetch.js")
 _BACK = script("back.jsx")
-BAR = (("crm", "/contacts"), ("menu", "/settings"))
+BAR = (("phone", "/phone"), ("tickets", "/tickets"), ("crm", "/contacts"), ("menu", "/settings"))
 
 
 def page(content: rx.Component, *, open_in: str, view: rx.Var | None = None) -> rx.Component:
     """Put a page's `main` between the line and the bar; the state's `view` enters the phone's store here."""
     feed = [] if view is None else [ViewFeed.create(view=view)]
-    return rx.fragment(*feed, Prefetch.create(), ConnectionLine.create(), content, bottom_bar(open_in))
+    return rx.fragment(
+        *feed, Prefetch.create(), ConnectionLine.create(), content, CallSheet.create(), bottom_bar(open_in)
+    )
 
 
 def bottom_bar(open_in: str) -> rx.Component:
@@ -32,6 +36,12 @@ def bottom_bar(open_in: str) -> rx.Component:
         for name, to in BAR
     ]
     return rx.el.nav(*links, class_name="bottom-bar", custom_attrs={"aria-label": t("bar.title")})
+
+
+def list_address(spec: EntitySpec) -> str:
+    """Return where the list is that an item belongs to; the first one of its section where its kind has none."""
+    listed = [spec] if spec.listed else [other for other in ENTITIES.values() if other.section == spec.section]
+    return f"/{listed[0].slug}"
 
 
 def link(*children: rx.Component | rx.Var | str, to: str | rx.Var[str], **props: object) -> rx.Component:

@@ -24,10 +24,11 @@ def use_list_beside(slug: str) -> ListPage:
 
 
 class SearchBox(rx.Component):
-    """The search; what is typed goes to `?q=`."""
+    """The search; what is typed goes to `?q=`. `hint` is the key of what can be looked for."""
 
     library = _ASSETS["search_box.jsx"]
     tag = "SearchBox"
+    hint: rx.Var[str]
 
 
 class More(rx.Component):

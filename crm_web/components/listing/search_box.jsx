@@ -5,7 +5,8 @@ import { useAlive, useText } from "../text/text.js";
 
 const PAUSE = 120; // ms without a keystroke before the address changes
 
-export function SearchBox() {
+/** @param {{hint: string}} props the key of what can be looked for */
+export function SearchBox({ hint }) {
   const text = useText();
   const alive = useAlive();
   const navigate = useNavigate();
@@ -29,7 +30,7 @@ export function SearchBox() {
   useEffect(() => () => clearTimeout(waiting.current), []);
   return (
     <search className="search">
-      <input type="search" disabled={!alive} aria-label={text("list.search")} placeholder={text("list.search_hint")} enterKeyHint="search" autoComplete="off"
+      <input type="search" disabled={!alive} aria-label={text("list.search")} placeholder={text(hint)} enterKeyHint="search" autoComplete="off"
         spellCheck={false} value={typed ?? inAddress} onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()} />
     </search>

@@ -1,0 +1,48 @@
+// The rows of a card: the newest come with the item, more on demand.
+import { Link } from "react-router";
+import { When } from "../detail/when.jsx";
+import { useViewAt } from "../store/hooks.js";
+import { more } from "../store/lists.js";
+import { tidy } from "../store/paths.js";
+import { fetchViews } from "../store/views.js";
+import { useText } from "../text/text.js";
+
+/** @typedef {import("../store/types.js").Row} Row */
+
+const NONE = { path: "", user: "", epoch: "", rev: 0, rows: /** @type {Row[]} */ ([]), next: "" };
+
+/** @param {{card: import("./cards.jsx").Card}} props */
+export function CardRows({ card }) {
+  const text = useText();
+  const further = useViewAt(card.next && tidy(card.next), NONE);
+  const rows = [...card.rows, ...(further.rows ?? [])];
+  const next = further.path ? further.next : card.next;
+  const ask = () => (further.path ? more(further.path) : fetchViews([card.next]));
+  if (!rows.length) return <p className="empty">{text("card.empty")}</p>;
+  return (
+    <>
+      <ul className="rows card-rows">{rows.map((row) => <li key={row.id}><CardRow row={row} /></li>)}</ul>
+      {next && <button type="button" className="card-more" onClick={ask}>{text("card.more")}</button>}
+    </>
+  );
+}
+
+/** @param {{row: Row}} props */
+function CardRow({ row }) {
+  const text = useText();
+  const isFile = row.href.startsWith("/api/");
+  return (
+    <div className="row">
+      <div className="row-text">
+        {isFile
+          ? <a className="row-title" href={row.href} download={row.title}>{row.title}</a>
+          : <Link className="row-title" to={row.href} data-view="">{row.title}</Link>}
+        <span className="row-line">
+          {row.badges.map((/** @type {string} */ badge) => <span key={badge} className="badge">{text(badge)}</span>)}
+          {row.line}
+        </span>
+      </div>
+      {row.at && <small className="row-at"><When at={row.at} /></small>}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+// The cards of an item: tabs (WAI-ARIA), one of them open. Which one is in the address: `?card=`.
+import { lazy, Suspense, useEffect, useId, useState } from "react";
+import { useNavigate, useSearchParams } from "react-router";
+import { useItem } from "../store/hooks.js";
+import { useText } from "../text/text.js";
+import { Upload } from "../detail/upload.jsx";
+import { CardRows } from "./card_rows.jsx";
+import { moved, useOrder } from "./order.js";
+import { OrderMenu } from "./order_menu.jsx";
+
+const Sortable = lazy(() => import("./sortable.jsx")); // dnd-kit: not before a detail is open
+const STEP = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowRight: 1 });
+
+/** @typedef {{name: string, kind: string, count: string, rows: import("../store/types.js").Row[], next: string}} Card */
+/** @typedef {{kind: string, slug: string, id: string, version: number, cards: Card[]}} DetailView */
+
+/** @param {{view: DetailView, item: import("../store/types.js").Item, children: import("react").ReactNode}} props */
+export function Cards({ view, item, children }) {
+  const id = useId();
+  const [names, setNames] = useOrder(view);
+  const [open, setOpen] = useOpenCard(names);
+  const { draft } = useItem(item);
+  const wrong = Object.keys({ ...draft?.errors, ...draft?.conflicts }).length > 0;
+  useEffect(() => { if (wrong) setOpen("details"); }, [wrong]);
+  return (
+    <>
+      {view.cards.length > 0 && <Tabs {...{ id, view, names, setNames, open, setOpen, wrong }} />}
+      <div role={view.cards.length ? "tabpanel" : undefined} id={`${id}-details`} aria-labelledby={view.cards.length ? `${id}-tab-details` : undefined} hidden={open !== "details"}>{children}</div>
+      {view.cards.filter((card) => card.name === open).map((card) => (
+        <div key={card.name} role="tabpanel" id={`${id}-${card.name}`} aria-labelledby={`${id}-tab-${card.name}`} className="card">
+          {!card.kind && <Upload item={item} slug={view.slug} />}
+          <CardRows card={card} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** @param {{id: string, view: DetailView, names: string[], setNames: (names: string[]) => void, open: string, setOpen: (name: string) => void, wrong: boolean}} props */
+function Tabs({ id, view, names, setNames, open, setOpen, wrong }) {
+  const text = useText();
+  const [said, setSaid] = useState("");
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+  const order = (/** @type {string[]} */ wanted, /** @type {string} */ name) => {
+    setNames(wanted);
+    setSaid(text("card.place", { card: text(`card.${name}`), place: wanted.indexOf(name) + 1, count: wanted.length }));
+  };
+  /** @param {import("react").KeyboardEvent<HTMLElement>} event @param {string} name */
+  const press = (event, name) => {
+    const step = STEP[event.key];
+    if (!step) return;
+    event.preventDefault();
+    if (event.shiftKey) return order(moved(names, name, step), name);
+    const next = names[(names.indexOf(name) + step + names.length) % names.length];
+    setOpen(next);
+    document.getElementById(`${id}-tab-${next}`)?.focus();
+  };
+  const draw = (/** @type {string} */ name, /** @type {object} */ drag = {}) => {
+    const count = view.cards.find((card) => card.name === name)?.count;
+    const told = wrong && name === "details" ? text("card.problem") : count && text("card.count", { count });
+    return (
+      <button key={name} type="button" role="tab" id={`${id}-tab-${name}`} aria-selected={name === open} aria-controls={name === open ? `${id}-${name}` : undefined}
+        aria-label={text(`card.${name}`)} aria-describedby={told ? `${id}-told-${name}` : undefined} tabIndex={name === open ? 0 : -1} onClick={() => setOpen(name)} onKeyDown={(event) => press(event, name)} {...drag}>
+        {text(`card.${name}`)}
+        {count && count !== "0" && <span className="card-count">{count}</span>}
+        {wrong && name === "details" && <span className="dot" />}
+        {told && <span id={`${id}-told-${name}`} hidden>{told}</span>}
+      </button>
+    );
+  };
+  const plain = names.map((name) => draw(name));
+  return (
+    <div className="card-bar">
+      <div role="tablist" aria-label={text("card.title")} className="card-tabs">
+        {alive ? <Suspense fallback={plain}><Sortable {...{ names, draw }} onOrder={order} /></Suspense> : plain}
+      </div>
+      <OrderMenu {...{ names }} onOrder={order} />
+      <span className="spoken" role="status">{said}</span>
+    </div>
+  );
+}
+
+/** @param {string[]} names @returns {[string, (name: string) => void]} */
+function useOpenCard(names) {
+  const [asked] = useSearchParams();
+  const navigate = useNavigate();
+  const card = asked.get("card") ?? "";
+  const open = names.includes(card) ? card : "details";
+  return [open, (name) => {
+    const next = new URLSearchParams(asked);
+    if (name === "details") next.delete("card");
+    else next.set("card", name);
+    if (name !== open) navigate({ search: next.toString() }, { replace: true, preventScrollReset: true });
+  }];
+}

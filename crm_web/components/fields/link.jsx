@@ -1,0 +1,39 @@
+// A link to another item: at rest a button with a menu (show it, choose another); editing is a search among the others.
+import { useState } from "react";
+import { Link } from "react-router";
+import { Menu } from "../sheet/sheet.jsx";
+import { type } from "../store/drafts.js";
+import { useTitleOf } from "../store/hooks.js";
+import { useText } from "../text/text.js";
+import { LinkChoice } from "./link_choice.jsx";
+
+/** @param {import("./types.js").InputProps} props */
+export function LinkInput(props) {
+  const { id, field, item, state, title, aria } = props;
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  const value = String(state.value ?? "");
+  const shown = useTitleOf(field.to, value, value === field.value ? field.shown[0] ?? "" : "") || text("link.gone");
+  const choose = (/** @type {string} */ chosen) => (setOpen(false), type(item, field.name, state.base, chosen));
+  if (field.editable && (open || !value || state.error)) return <LinkChoice {...props} focus={open} onChoose={choose} onLeave={() => setOpen(false)} />;
+  if (!value) return <input {...aria} id={id} readOnly value="" />;
+  return (
+    <Menu
+      title={shown}
+      button={{ id, className: "entry-at-rest", "aria-label": `${title}: ${shown}`, "aria-describedby": /** @type {string} */ (aria["aria-describedby"]) }}
+      face={<span>{shown}</span>}
+    >
+      {(close) => (
+        <>
+          <Link role="menuitem" to={`/${field.slug}/${value}`} data-view="" onClick={close}>{text(`link.show.${field.to}`)}</Link>
+          {field.editable && (
+            <>
+              <button type="button" role="menuitem" onClick={() => (close(), setOpen(true))}>{text(`link.change.${field.to}`)}</button>
+              <button type="button" role="menuitem" onClick={() => (close(), choose(""))}>{text("action.remove")}</button>
+            </>
+          )}
+        </>
+      )}
+    </Menu>
+  );
+}

@@ -1,0 +1,78 @@
+"""The rows of a list: on its own page, and beside an open item on a wide screen."""
+
+import reflex as rx
+
+from crm_web.components.detail import When
+from crm_web.components.icons import icon
+from crm_web.components.layout import link
+from crm_web.components.listing import Initials, More, UnsavedDot, use_list_beside
+from crm_web.components.text import t
+from crm_web.entities import EntitySpec
+from crm_web.views.page import ListPage, PhonePage, Row
+
+
+def rows(spec: EntitySpec | None, view: ListPage | PhonePage, open_id: rx.Var[str] | str = "") -> rx.Component:
+    """Draw the rows of `view`, with a letter above the first of each; `open_id` is marked."""
+
+    def draw(row: Row, index: rx.Var[int]) -> rx.Component:
+        new_letter = (index == 0) | (view.rows[index - 1].heading != row.heading)
+        return rx.el.li(
+            rx.cond(
+                new_letter & (row.heading != ""),
+                rx.el.span(row.heading, class_name="letter", custom_attrs={"aria-hidden": "true"}),
+            ),
+            _row(spec, row, index, open_id),
+            key=row.href,
+            class_name=rx.cond(new_letter & (row.heading != ""), "first-of-letter", ""),
+        )
+
+    return rx.el.ul(rx.foreach(view.rows, draw), class_name="rows")
+
+
+def list_beside(spec: EntitySpec, open_id: rx.Var[str]) -> rx.Component:
+    """Draw the list that stays beside an open item on a wide screen; nothing on a phone."""
+    view = use_list_beside(spec.slug)
+    return rx.cond(
+        view.path != "",
+        rx.el.aside(
+            rows(spec, view, open_id),
+            More.create(path=view.path, next=view.next),
+            class_name="beside",
+            custom_attrs={"aria-label": t(f"kind.{spec.kind}.many")},
+        ),
+    )
+
+
+def _row(spec: EntitySpec | None, row: Row, index: rx.Var[int], open_id: rx.Var[str] | str) -> rx.Component:
+    return rx.el.div(
+        Initials.create(text=row.initials, hue=row.hue),
+        rx.el.div(_title(row, index, open_id), _line(row), class_name="row-text"),
+        *([UnsavedDot.create(kind=spec.kind, id=row.id)] if spec else []),
+        rx.cond(row.at != "", rx.el.small(When.create(at=row.at), class_name="row-at")),
+        rx.cond(row.call != "", _call(row)),
+        class_name="row",
+    )
+
+
+def _title(row: Row, index: rx.Var[int], open_id: rx.Var[str] | str) -> rx.Component:
+    return link(
+        row.title,
+        to=row.href,
+        class_name="row-title",
+        custom_attrs={
+            "data-view": "",
+            "aria-current": rx.cond(row.id == open_id, "page", "false"),
+            # The first row brings the detail page's script along, so that no first tap waits for it.
+            "prefetch": rx.cond(index == 0, "render", "none"),
+        },
+    )
+
+
+def _line(row: Row) -> rx.Component:
+    badges = rx.foreach(row.badges, lambda key: rx.el.span(t(key), class_name="badge"))
+    return rx.el.span(badges, row.line, class_name="row-line")
+
+
+def _call(row: Row) -> rx.Component:
+    about = {"data-about": row.about, "aria-label": t("list.call", name=row.title)}
+    return rx.el.a(icon("call"), href=row.call, class_name="call", custom_attrs=about)
