@@ -52,7 +52,7 @@ async def post(request: Request) -> Response:
 async def _answer(actor: Actor, sent: object, language: str) -> Answer:
     try:
         op = ops.parse(sent)
-        path = f"/{ops.spec_of(op).slug}/{op.id}"
+        path = ops.page_of(op)
     except CrmError as error:
         return _refusal(error, language)
     try:

@@ -7,7 +7,11 @@ from crm_web.errors import Invalid
 from crm_web.i18n.folding import fold
 
 Value = str | list[str]  # as saved: a list where the field holds many, else one text; "" and [] are empty
-Input = Literal["text", "longtext", "phone", "email", "user"]  # which input draws it
+Input = Literal[  # which input draws it
+    "text", "longtext", "phone", "email", "address", "choice", "link", "person", "moment", "duration"
+]
+ShownAs = Literal["text", "key", "moment"]  # what the screen makes of it: nothing, a text of the catalogs, a date
+ListedAs = Literal["line", "badge", "moment"]  # where it stands in the row of a list
 
 MOST_ENTRIES = 50  # of a field that holds many
 _SLACK = 4  # code points of what was sent to one of what is saved: NFD, line ends and spaces only shrink
@@ -20,6 +24,8 @@ class FieldType(ABC):
     input: ClassVar[Input]
     many: ClassVar[bool] = False
     of_people: ClassVar[bool] = False  # its choices are the people who can sign in
+    shown_as: ClassVar[ShownAs] = "text"
+    listed_as: ClassVar[ListedAs] = "line"
 
     @property
     def empty(self) -> Value:

@@ -27,7 +27,7 @@ def create(
         raise Malformed("error.op.reserved", id=item_id)
     _refuse_taken(session, spec, item_id)
     empty = {field.name: field.type.empty for field in spec.fields}
-    written = _written(actor, spec, empty, wished)
+    written = _written(spec, items.initial(actor, spec), empty, wished)
     validation.check(session, actor, spec, {**empty, **written}, written)
     entity = spec.table(id=item_id)
     items.write(session, spec, entity, written)
@@ -36,9 +36,12 @@ def create(
     return entity
 
 
-def _written(actor: Actor, spec: EntitySpec, empty: dict[str, Value], wished: Mapping[str, Wish]) -> dict[str, Value]:
+def _written(
+    spec: EntitySpec, initial: dict[str, Value], empty: dict[str, Value], wished: Mapping[str, Wish]
+) -> dict[str, Value]:
     plain = with_plain_title(spec, empty, wished)
-    return {"owner": actor.id, **{name: wish.to for name, wish in plain.items()}}
+    filled = {name: value for name, value in initial.items() if value != empty[name]}
+    return {**filled, **{name: wish.to for name, wish in plain.items()}}
 
 
 def _refuse_taken(session: Session, spec: EntitySpec, item_id: str) -> None:

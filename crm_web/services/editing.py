@@ -33,6 +33,7 @@ def edit(
         raise Denied
     stored = items.stored(spec, entity)
     merged = merge(spec, stored, wished, stale=entity.version != base_version)
+    validation.check_changeable(spec, merged.written)
     if merged.clashes:
         raise Conflict(entity.version, _clashes(session, spec, entity, merged.clashes))
     kept = _kept(session, actor, spec, entity, base_version=base_version, wished=wished)

@@ -1,11 +1,11 @@
 """One item: found, read as values, written from values."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sqlmodel import Session, col, select
 
-from crm_web.entities import EntitySpec, FieldSpec
+from crm_web.entities import ENTITIES, EntitySpec, FieldSpec
 from crm_web.errors import Deleted, Denied, Missing
 from crm_web.fields.field_type import Value
 from crm_web.i18n.collation import sort_key
@@ -46,6 +46,21 @@ def values(spec: EntitySpec, entity: Entity) -> dict[str, Value]:
 def shown_title(spec: EntitySpec, entity: Entity) -> str:
     """Return the title under which people know the item."""
     return entity.title or derived_title(spec, stored(spec, entity))
+
+
+def initial(actor: Actor, spec: EntitySpec) -> dict[str, Value]:
+    """Return the values with which a new item begins: those of its table, and its maker as its owner."""
+    return {**stored(spec, spec.table(id="")), "owner": actor.id}
+
+
+def titles(session: Session, actor: Actor, kind: str, ids: Collection[str], *, deleted: bool = False) -> dict[str, str]:
+    """Return {id: title} of those of the items that the actor may read; of `deleted` ones too where asked."""
+    spec = ENTITIES[kind]
+    if not ids or not can(actor, Action.READ, kind):
+        return {}
+    found = select(spec.table).where(col(spec.table.id).in_(ids))
+    present = found if deleted else found.where(col(spec.table.deleted_at).is_(None))
+    return {item.id: shown_title(spec, item) for item in session.exec(present)}
 
 
 def stored(spec: EntitySpec, entity: Entity) -> dict[str, Value]:

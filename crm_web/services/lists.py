@@ -2,20 +2,23 @@
 
 import base64
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import tuple_
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from crm_web.entities import EntitySpec
 from crm_web.errors import Denied, Malformed
 from crm_web.model import Entity
 from crm_web.security.rights import Action, Actor, can
-from crm_web.services.search_entry import query_words
+from crm_web.services.search_entry import query_alternatives
 from crm_web.storage.search import hits
 
 MOST = 100  # rows a page
+COUNTED = 50  # items; of more it is said that there are more
 
 
 @dataclass(frozen=True)
@@ -33,24 +36,52 @@ def page(
     *,
     query: str = "",
     mine: bool = False,
+    among: Collection[str] | None = None,
     take: int = 50,
     cursor: str = "",
 ) -> Page:
-    """Return the items that `query` finds (all, when it is empty); `mine` keeps the actor's own. Raises Denied, Malformed."""
+    """Return the items that `query` finds (all, when it is empty), of the ids `among` where given. Raises Denied, Malformed.
+
+    `mine` keeps the actor's own.
+    """
+    found = _found(session, actor, spec, query)
+    if mine:
+        found = found.where(spec.table.owner == actor.id)
+    if among is not None:
+        found = found.where(col(spec.table.id).in_(among))
+    return paged(session, spec, found, take=take, cursor=cursor)
+
+
+def paged(session: Session, spec: EntitySpec, found: SelectOfScalar[Any], *, take: int, cursor: str = "") -> Page:
+    """Return one page of `found` items of the kind, in its order. Raises Malformed."""
+    order = (col(spec.table.sort_key), col(spec.table.id))
+    if cursor:
+        here = tuple_(*_place(cursor))
+        found = found.where(tuple_(*order) < here if spec.newest_first else tuple_(*order) > here)
+    take = max(1, min(take, MOST))
+    in_order = found.order_by(*(column.desc() for column in order) if spec.newest_first else order)
+    rows: list[Entity] = list(session.exec(in_order.limit(take + 1)))
+    return Page(rows[:take], _cursor(rows[take - 1]) if len(rows) > take else "")
+
+
+def count(session: Session, actor: Actor, spec: EntitySpec, query: str) -> str:
+    """Return how many items `query` finds, as people read it: "0", "12", "50+". Raises Denied."""
+    return counted(session, _found(session, actor, spec, query))
+
+
+def counted(session: Session, found: SelectOfScalar[Any]) -> str:
+    """Return how many rows a query finds, "50+" where it is more than that."""
+    number = session.exec(select(func.count()).select_from(found.limit(COUNTED + 1).subquery())).one()
+    return f"{COUNTED}+" if number > COUNTED else str(number)
+
+
+def _found(session: Session, actor: Actor, spec: EntitySpec, query: str) -> SelectOfScalar[Any]:
     if not can(actor, Action.READ, spec.kind):
         raise Denied
-    table = spec.table
-    found = select(table).where(col(table.deleted_at).is_(None))
-    if mine:
-        found = found.where(table.owner == actor.id)
-    if words := query_words(query):
-        found = found.where(col(table.id).in_(hits(session, spec.kind, words)))
-    order = (col(table.sort_key), col(table.id))
-    if cursor:
-        found = found.where(tuple_(*order) > tuple_(*_place(cursor)))
-    take = max(1, min(take, MOST))
-    rows = list(session.exec(found.order_by(*order).limit(take + 1)))
-    return Page(rows[:take], _cursor(rows[take - 1]) if len(rows) > take else "")
+    item_id = col(spec.table.id)
+    found = select(spec.table).where(col(spec.table.deleted_at).is_(None))
+    alternatives = [item_id.in_(hits(session, spec.kind, words)) for words in query_alternatives(query)]
+    return found.where(or_(*alternatives)) if alternatives else found
 
 
 def _cursor(row: Entity) -> str:

@@ -1,5 +1,6 @@
 """The one way to write: an op, done exactly once however often it arrives. The rules are the contract's (Ops)."""
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 
 from sqlmodel import Session
@@ -7,14 +8,14 @@ from sqlmodel import Session
 from crm_web.entities import ENTITIES, EntitySpec
 from crm_web.errors import Malformed
 from crm_web.security.rights import Actor
-from crm_web.services import op_log
+from crm_web.services import op_log, preferences
 from crm_web.services.creation import create
 from crm_web.services.deletion import delete, restore
 from crm_web.services.editing import edit
 from crm_web.services.merge import wishes
 from crm_web.services.op_body import OpBody, parse
 
-__all__ = ["OpBody", "Saved", "apply", "parse", "spec_of"]
+__all__ = ["OpBody", "Saved", "apply", "page_of", "parse"]
 
 
 @dataclass(frozen=True)
@@ -25,24 +26,39 @@ class Saved:
     merged: list[str] = field(default_factory=list[str])
 
 
+@dataclass(frozen=True)
+class Target:
+    """What ops of a kind write to, and the path of the page that shows what came of them."""
+
+    write: Callable[[Session, Actor, OpBody], Saved]
+    page: str
+
+
 def apply(session: Session, actor: Actor, op: OpBody) -> Saved:
     """Do `op`, all of it or (by raising any of our errors) nothing; one that was done before gets its first answer."""
     answer = op_log.recall(session, actor, op)
     if answer is None:
-        answer = asdict(_done(session, actor, spec_of(op), op))
+        answer = asdict(_target(op).write(session, actor, op))
         op_log.remember(session, actor, op, answer)
         session.flush()
     return Saved(**answer)
 
 
-def spec_of(op: OpBody) -> EntitySpec:
-    """Return the spec of the op's kind. Raises Malformed."""
+def page_of(op: OpBody) -> str:
+    """Return the path of the page that shows what the op changes. Raises Malformed."""
+    return _target(op).page.format(id=op.id)
+
+
+def _target(op: OpBody) -> Target:
+    if op.kind in TARGETS:
+        return TARGETS[op.kind]
     if op.kind not in ENTITIES:
         raise Malformed("error.op.kind", kind=op.kind)
-    return ENTITIES[op.kind]
+    spec = ENTITIES[op.kind]
+    return Target(lambda session, actor, op: _written(session, actor, spec, op), f"/{spec.slug}/{{id}}")
 
 
-def _done(session: Session, actor: Actor, spec: EntitySpec, op: OpBody) -> Saved:
+def _written(session: Session, actor: Actor, spec: EntitySpec, op: OpBody) -> Saved:
     if op.base_version is None:
         return Saved(create(session, actor, spec, op.id, wishes(spec, op.patch), op_id=op.op_id).version)
     if op.delete:
@@ -51,3 +67,10 @@ def _done(session: Session, actor: Actor, spec: EntitySpec, op: OpBody) -> Saved
         return Saved(restore(session, actor, spec, op.id, op_id=op.op_id).version)
     wished = wishes(spec, op.patch)
     return Saved(*edit(session, actor, spec, op.id, wished, base_version=op.base_version, op_id=op.op_id))
+
+
+def _preference(session: Session, actor: Actor, op: OpBody) -> Saved:
+    return Saved(preferences.save(session, actor, op))
+
+
+TARGETS: dict[str, Target] = {"preference": Target(_preference, "/preferences")}  # beside the kinds of items

@@ -31,10 +31,16 @@ def entry_text(spec: EntitySpec, values: Mapping[str, Value]) -> str:
     return "".join(f" {word}" for word in _words(folded))
 
 
-def query_words(query: str) -> list[str]:
-    """Return the folded words of what was typed; a number in any usual format is one word, its digits."""
+def query_alternatives(query: str) -> list[list[str]]:
+    """Return the folded words of what was typed, all of which an item has to have; none where nothing is looked for.
+
+    What looks like a number is looked for by its digits, in any usual format, or else as it stands: "2024/15" is in a
+    title. As one phrase, or the groups of a number would each be found in the numbers of others.
+    """
+    words = _words(fold(query[:_LONGEST_QUERY]))[:_MOST_WORDS]
     number = query_digits(query)
-    return [number] if number else _words(fold(query[:_LONGEST_QUERY]))[:_MOST_WORDS]
+    ways = [[number], [" ".join(words)]] if number else [words]
+    return [way for index, way in enumerate(ways) if way and way not in ways[:index]]
 
 
 def _words(folded: str) -> list[str]:

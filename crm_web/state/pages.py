@@ -6,7 +6,7 @@ from crm_web.security.acting import actor
 from crm_web.security.policies import allow
 from crm_web.storage.transact import read
 from crm_web.views import view
-from crm_web.views.page import DetailPage, HistoryPage, ListPage, Page
+from crm_web.views.page import DetailPage, HistoryPage, ListPage, Page, PhonePage
 
 
 async def content(state: rx.State) -> Page:
@@ -43,6 +43,18 @@ class HistoryState(rx.State):
     """An item's changes."""
 
     view: HistoryPage = HistoryPage()
+
+    @rx.event
+    @allow()
+    async def load(self) -> None:
+        """Fill the view from the address."""
+        self.view = await content(self)
+
+
+class PhoneState(rx.State):
+    """Whom a number or a name belongs to."""
+
+    view: PhonePage = PhonePage()
 
     @rx.event
     @allow()

@@ -1,6 +1,6 @@
 """Which items a search finds: the one place with SQL that only one engine understands."""
 
-from sqlalchemy import ColumnElement, String, TextClause, literal_column, text
+from sqlalchemy import ColumnElement, String, TextClause, bindparam, literal_column, text
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -25,7 +25,8 @@ _KIND_UNINDEXED: ColumnElement[str] = literal_column("+search_entry.kind", Strin
 
 def _shadows(words: list[str]) -> TextClause:
     query = " AND ".join('"' + word.replace('"', '""') + '"' for word in words)
-    return text("SELECT rowid FROM search_shadow WHERE search_shadow MATCH :query").bindparams(query=query)
+    shadows = text("SELECT rowid FROM search_shadow WHERE search_shadow MATCH :query")
+    return shadows.bindparams(bindparam("query", query, unique=True))  # several searches may stand in one statement
 
 
 def _has(part: str) -> ColumnElement[bool]:

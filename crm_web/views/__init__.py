@@ -13,18 +13,26 @@ from crm_web.model import Clock
 from crm_web.security.rights import Actor
 from crm_web.views import address
 from crm_web.views.address import Address
+from crm_web.views.cards import card_page
 from crm_web.views.detail import detail_page, new_page
 from crm_web.views.history import history_page
 from crm_web.views.listing import list_page
-from crm_web.views.page import DetailPage, HistoryPage, ListPage, Page
+from crm_web.views.page import CardPage, DetailPage, HistoryPage, ListPage, Page, PhonePage, PreferencesPage
+from crm_web.views.phone import phone_page
+from crm_web.views.preferences import preferences_page
 
 PageMaker = Callable[[Session, Actor, EntitySpec, Address, str], Page]
+PAGES: dict[str, tuple[Callable[[Session, Actor, Address], Page], type[Page]]] = {  # of no kind
+    "/phone": (phone_page, PhonePage),
+    "/preferences": (preferences_page, PreferencesPage),
+}
 ID = r"(?P<id>[A-Za-z0-9_-]{1,64})"
 ROUTES: tuple[tuple[re.Pattern[str], PageMaker, type[Page]], ...] = (
     (re.compile(r"/(?P<slug>\w+)"), list_page, ListPage),
     (re.compile(r"/(?P<slug>\w+)/new"), new_page, DetailPage),
     (re.compile(rf"/(?P<slug>\w+)/{ID}"), detail_page, DetailPage),
     (re.compile(rf"/(?P<slug>\w+)/{ID}/history"), history_page, HistoryPage),
+    (re.compile(rf"/(?P<slug>\w+)/{ID}/\w+"), card_page, CardPage),
 )
 OUTCOMES: dict[type[CrmError], str] = {Missing: "missing", Deleted: "deleted", Denied: "denied"}
 
@@ -41,11 +49,24 @@ def views(session: Session, actor: Actor, paths: list[str]) -> list[dict[str, An
 
 
 def _content(session: Session, actor: Actor, where: Address) -> Page:
+    make, asked, page = _route(where)
+    try:
+        return replace(make(session, actor, *asked), path=str(where))
+    except (Missing, Deleted, Denied) as error:
+        return page(path=str(where), outcome=OUTCOMES[type(error)])
+
+
+def _route(where: Address) -> tuple[Callable[..., Page], tuple[Any, ...], type[Page]]:
+    """Return what makes the page, what it asks for beside session and actor, and what the page is."""
+    if where.path in PAGES:
+        make, page = PAGES[where.path]
+        return make, (where,), page
     for pattern, make, page in ROUTES:
         found = pattern.fullmatch(where.path)
         if found and (spec := SLUGS.get(found["slug"])):
-            try:
-                return replace(make(session, actor, spec, where, found.groupdict().get("id", "")), path=str(where))
-            except (Missing, Deleted, Denied) as error:
-                return page(path=str(where), outcome=OUTCOMES[type(error)])
-    return Page(path=str(where), outcome="missing")
+            return make, (spec, where, found.groupdict().get("id", "")), page
+    return _nothing, (), Page
+
+
+def _nothing(_session: Session, _actor: Actor) -> Page:
+    raise Missing

@@ -2,39 +2,43 @@
 
 from sqlmodel import Session
 
-from crm_web.entities import EntitySpec, FieldSpec
+from crm_web.entities import ENTITIES, EntitySpec, FieldSpec
 from crm_web.errors import Denied
 from crm_web.fields import Value
 from crm_web.fields.field_type import entries
 from crm_web.security.rights import Action, Actor, can
 from crm_web.services import items, people
 from crm_web.views.address import Address
-from crm_web.views.avatar import hue, initials
+from crm_web.views.cards import cards
 from crm_web.views.page import DetailPage, FieldView, Option
+from crm_web.views.row import about, rows
+from crm_web.views.wording import Titles, option_words, shown, titles
 
 
 def detail_page(session: Session, actor: Actor, spec: EntitySpec, _where: Address, item_id: str) -> DetailPage:
-    """Return the saved item with the fields that the actor may read."""
+    """Return the saved item with the fields that the actor may read, and its cards."""
     item = items.load(session, actor, spec, item_id)
-    title = items.shown_title(spec, item)
+    row = rows(session, actor, spec, [item])[0]
     return DetailPage(
         kind=spec.kind,
         slug=spec.slug,
         id=item.id,
         version=item.version,
-        title=title,
-        initials=initials(title),
-        hue=hue(title),
+        title=row.title,
+        line=row.line,
+        initials=row.initials,
+        hue=row.hue,
         fields=_fields(session, actor, spec, items.values(spec, item), Action.UPDATE),
+        about=about(spec.kind),
+        cards=cards(session, actor, spec, item.id),
     )
 
 
 def new_page(session: Session, actor: Actor, spec: EntitySpec, _where: Address, _id: str) -> DetailPage:
-    """Return an empty form; the one who fills it becomes the owner."""
+    """Return a form with what a new item begins with; the one who fills it becomes the owner."""
     if not can(actor, Action.CREATE, spec.kind):
         raise Denied
-    empty: dict[str, Value] = {field.name: field.type.empty for field in spec.fields}
-    fields = _fields(session, actor, spec, {**empty, "owner": actor.id}, Action.CREATE)
+    fields = _fields(session, actor, spec, items.initial(actor, spec), Action.CREATE)
     return DetailPage(kind=spec.kind, slug=spec.slug, fields=fields)
 
 
@@ -42,20 +46,47 @@ def _fields(
     session: Session, actor: Actor, spec: EntitySpec, values: dict[str, Value], action: Action
 ) -> list[FieldView]:
     readable = [field for field in spec.fields if field.in_form and can(actor, Action.READ, spec.kind, field.name)]
-    return [_field(session, actor, spec, field, values[field.name], action) for field in readable]
+    linked = titles(session, actor, readable, [values])
+    return [_field(session, actor, spec, field, values[field.name], linked, action) for field in readable]
 
 
 def _field(
-    session: Session, actor: Actor, spec: EntitySpec, field: FieldSpec, value: Value, action: Action
+    session: Session,
+    actor: Actor,
+    spec: EntitySpec,
+    field: FieldSpec,
+    value: Value,
+    linked: Titles,
+    action: Action,
 ) -> FieldView:
+    words = shown(field, value, linked, actor.language)
+    changeable = action is Action.CREATE or not field.fixed
     return FieldView(
         name=field.name,
         label=field.label,
         input=field.type.input,
         required=field.required,
-        editable=can(actor, action, spec.kind, field.name),
+        editable=changeable and can(actor, action, spec.kind, field.name),
         value=value,
-        shown=[field.type.show(entry, actor.language) for entry in entries(value)],
-        links=[field.type.link(entry) for entry in entries(value)],
-        options=[Option(person.id, person.name) for person in people.choices(session)] if field.type.of_people else [],
+        shown=words,
+        links=_links(field, value, words),
+        options=_options(session, field, value),
+        to=field.to,
+        slug=ENTITIES[field.to].slug if field.to else "",
     )
+
+
+def _links(field: FieldSpec, value: Value, words: list[str]) -> list[str]:
+    """Return where each entry leads; a link to what is gone leads nowhere."""
+    if field.to:
+        slug = ENTITIES[field.to].slug
+        return [f"/{slug}/{entry}" if title else "" for entry, title in zip(entries(value), words, strict=True)]
+    return [field.type.link(entry) for entry in entries(value)]
+
+
+def _options(session: Session, field: FieldSpec, value: Value) -> list[Option]:
+    """Return what can be chosen; a choice that was removed stays where it is still set."""
+    if field.type.of_people:
+        return [Option(person.id, person.name) for person in people.choices(session)]
+    removed = [entry for entry in entries(value) if entry not in field.options]
+    return [Option(option, option_words(field, option)) for option in (*field.options, *removed) if field.options]

@@ -1,24 +1,28 @@
 """The content of an item's history."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlmodel import Session
 
 from crm_web.entities import EntitySpec, FieldSpec
-from crm_web.fields.field_type import entries
 from crm_web.security.rights import Actor
 from crm_web.services import history, items, people
 from crm_web.views.address import Address
 from crm_web.views.page import Difference, HistoryPage, Version
+from crm_web.views.wording import Titles, shown, titles
+
+SIDES = ("from", "to")
+YES_OR_NO = FieldSpec(history.DELETED, "choice", options=("no", "yes"))
 
 
 def history_page(session: Session, actor: Actor, spec: EntitySpec, where: Address, item_id: str) -> HistoryPage:
     """Return who changed what, newest first, as people read it."""
     item = items.load(session, actor, spec, item_id)
     found = history.page(session, actor, spec, item_id, cursor=where.query.get("cursor", ""))
-    names = people.names(session)
+    named = _named(session, actor, spec, [version.changes for version in found.rows])
     listed = [
-        Version(version.version, version.at, version.by, _differences(spec, version.changes, names, actor.language))
+        Version(version.version, version.at, version.by, _differences(spec, version.changes, named, actor.language))
         for version in found.rows
     ]
     following = str(where.with_query(cursor=found.next)) if found.next else ""
@@ -26,18 +30,36 @@ def history_page(session: Session, actor: Actor, spec: EntitySpec, where: Addres
     return HistoryPage(kind=spec.kind, slug=spec.slug, id=item_id, title=title, versions=listed, next=following)
 
 
-def _differences(spec: EntitySpec, changes: dict[str, Any], names: dict[str, str], language: str) -> list[Difference]:
+def _named(session: Session, actor: Actor, spec: EntitySpec, changes: list[dict[str, Any]]) -> Titles:
+    """Return the names of people and the titles of items that the changes tell of, deleted ones too."""
+    links = [field for field in spec.fields if field.to]
+    several = [{field.name: _side(change, field, side) for field in links} for change in changes for side in SIDES]
+    names = people.names(session)
+    linked = titles(session, actor, links, several, deleted=True)
+    return {**linked, **{field.name: names for field in spec.fields if field.type.of_people}}
+
+
+def _side(change: Mapping[str, Any], field: FieldSpec, side: str) -> str:
+    return change.get(field.name, {}).get(side, "")
+
+
+def _differences(spec: EntitySpec, changes: dict[str, Any], named: Titles, language: str) -> list[Difference]:
     return [
         Difference(
-            name, f"field.{name}", *(_text(spec.field(name), change[side], names, language) for side in ("from", "to"))
+            name, field.label, field.type.shown_as, *(_text(field, change[side], named, language) for side in SIDES)
         )
         for name, change in changes.items()
+        for field in [_field(spec, name)]
     ]
 
 
-def _text(field: FieldSpec | None, value: Any, names: dict[str, str], language: str) -> str:
-    if field is None:
-        return str(value)
-    if field.type.of_people:
-        return names.get(str(value), str(value))
-    return ", ".join(field.type.show(entry, language) for entry in entries(value))
+def _field(spec: EntitySpec, name: str) -> FieldSpec:
+    return spec.field(name) or (YES_OR_NO if name == history.DELETED else FieldSpec(name))
+
+
+def _text(field: FieldSpec, value: Any, named: Titles, language: str) -> str:
+    if isinstance(value, bool):
+        value = field.options[value]
+    if field.name in named:
+        return named[field.name].get(value, value)
+    return ", ".join(shown(field, value, named, language))

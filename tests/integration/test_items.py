@@ -31,6 +31,8 @@ def test_values_name_every_field_of_the_spec(eva):
         "last_name": "Dvořáková",
         "phone": [],
         "email": ["jana@example.cz"],
+        "company": "",
+        "address": "",
         "description": "",
         "note": "",
         "owner": eva.id,

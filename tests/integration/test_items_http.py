@@ -41,6 +41,8 @@ def test_an_item_has_its_fields_its_id_and_its_version(eva):
         "last_name": "",
         "phone": ["+420601234567"],
         "email": [],
+        "company": "",
+        "address": "",
         "description": "",
         "note": "",
         "owner": eva.id,

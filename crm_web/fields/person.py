@@ -1,4 +1,4 @@
-"""A link to a person, such as an item's owner."""
+"""A link to a person who works with the app, such as an item's owner."""
 
 import re
 from typing import ClassVar
@@ -9,11 +9,11 @@ from crm_web.fields.field_type import FieldType, Input
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
 
 
-class User(FieldType):
+class Person(FieldType):
     """The person's id; whether there is such a person is the service's to check, and the view's to say their name."""
 
-    name: ClassVar[str] = "user"
-    input: ClassVar[Input] = "user"
+    name: ClassVar[str] = "person"
+    input: ClassVar[Input] = "person"
     of_people: ClassVar[bool] = True
 
     def read(self, text: str) -> str:

@@ -1,0 +1,84 @@
+"""The cards of an item's page, and the pages that go on where a card ends."""
+
+from sqlmodel import Session
+
+from crm_web.entities import ENTITIES, CardSpec, EntitySpec
+from crm_web.errors import Missing
+from crm_web.model import Attachment
+from crm_web.security.rights import Action, Actor, can
+from crm_web.services import items
+from crm_web.services.cards import attachments, linked
+from crm_web.views.address import Address
+from crm_web.views.page import Card, CardPage, Row
+from crm_web.views.row import rows
+
+TAKE = 20
+
+
+def cards(session: Session, actor: Actor, spec: EntitySpec, item_id: str) -> list[Card]:
+    """Return the cards of an item that the actor may see, in the order of the spec."""
+    return [_card(session, actor, spec, card, item_id) for card in spec.cards if _may_read(actor, card)]
+
+
+def card_page(session: Session, actor: Actor, spec: EntitySpec, where: Address, item_id: str) -> CardPage:
+    """Return more rows of the card that the path ends with."""
+    items.load(session, actor, spec, item_id)
+    name = where.path.rpartition("/")[2]
+    card = next((card for card in spec.cards if card.name == name and _may_read(actor, card)), None)
+    if card is None:
+        raise Missing
+    found, cursor = _rows(session, actor, spec, card, item_id, where.query.get("cursor", ""))
+    return CardPage(rows=found, next=str(where.with_query(cursor=cursor)) if cursor else "")
+
+
+def _may_read(actor: Actor, card: CardSpec) -> bool:
+    return not card.kind or can(actor, Action.READ, card.kind)
+
+
+def _card(session: Session, actor: Actor, spec: EntitySpec, card: CardSpec, item_id: str) -> Card:
+    found, cursor = _rows(session, actor, spec, card, item_id)
+    following = Address(f"/{spec.slug}/{item_id}/{card.name}", {"cursor": cursor})
+    return Card(
+        name=card.name,
+        kind=card.kind,
+        count=_count(session, spec, card, item_id) if cursor else str(len(found)),
+        rows=found,
+        next=str(following) if cursor else "",
+    )
+
+
+def _count(session: Session, spec: EntitySpec, card: CardSpec, item_id: str) -> str:
+    if card.kind:
+        return linked.count(session, card, item_id)
+    return attachments.count(session, spec, item_id)
+
+
+def _rows(
+    session: Session, actor: Actor, spec: EntitySpec, card: CardSpec, item_id: str, cursor: str = ""
+) -> tuple[list[Row], str]:
+    """Return one page of the card, and its cursor."""
+    if card.kind:
+        found = linked.page(session, card, item_id, take=TAKE, cursor=cursor)
+        return rows(session, actor, ENTITIES[card.kind], found.rows), found.next
+    files = attachments.page(session, spec, item_id, take=TAKE, cursor=cursor)
+    return [_file(file) for file in files.rows], files.next
+
+
+def _file(file: Attachment) -> Row:
+    return Row(
+        id=file.id,
+        href=f"/api/attachments/{file.id}",
+        title=file.title,
+        line=_size(file.size),
+        at=file.at.isoformat(timespec="seconds"),
+    )
+
+
+def _size(size: int) -> str:
+    """Return 812 B, 12 kB, 3 MB: SI prefixes, whole numbers in every language."""
+    kilobyte = 1000
+    for unit in ("B", "kB"):
+        if size < kilobyte:
+            return f"{size} {unit}"
+        size = -(-size // kilobyte)  # rounded up: what holds something is never 0 kB
+    return f"{size} MB"

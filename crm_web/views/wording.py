@@ -1,0 +1,51 @@
+"""How the values of items read: in rows, forms and histories."""
+
+from collections.abc import Collection, Mapping
+
+from sqlmodel import Session
+
+from crm_web.entities import FieldSpec
+from crm_web.fields import Value
+from crm_web.fields.field_type import entries
+from crm_web.i18n import CATALOGS, DEFAULT
+from crm_web.security.rights import Actor
+from crm_web.services import items
+
+Titles = Mapping[str, Mapping[str, str]]  # of what links lead to: {name of the field: {id: title}}
+
+
+def titles(
+    session: Session,
+    actor: Actor,
+    fields: Collection[FieldSpec],
+    several: Collection[Mapping[str, Value]],
+    *,
+    deleted: bool = False,
+) -> Titles:
+    """Return the titles of what `several` items link to by their `fields`: one query for each field."""
+    return {
+        field.name: items.titles(
+            session,
+            actor,
+            field.to,
+            {str(values[field.name]) for values in several if values[field.name]},
+            deleted=deleted,
+        )
+        for field in fields
+        if field.to
+    }
+
+
+def shown(field: FieldSpec, value: Value, titles: Titles, language: str) -> list[str]:
+    """Return the entries of a value as people read them: of a choice the key of its words, "" for a link to nothing."""
+    if field.to:
+        return [titles[field.name].get(entry, "") for entry in entries(value)]
+    if field.type.shown_as == "key":
+        return [option_words(field, entry) for entry in entries(value)]
+    return [field.type.show(entry, language) for entry in entries(value)]
+
+
+def option_words(field: FieldSpec, option: str) -> str:
+    """Return the key of a choice's words; the value itself where there are none, as of a choice that was removed."""
+    key = field.option_label(option)
+    return key if key in CATALOGS[DEFAULT] else option
