@@ -74,6 +74,11 @@ class EntitySpec:
     listed: bool = True
     addable: bool = True
 
+    @property
+    def named_by(self) -> str:
+        """The field that takes the name of an item of which nothing else is known."""
+        return self.title_from[-1] if self.title_from else "title"
+
     def field(self, name: str) -> FieldSpec | None:
         """Return the field called `name`, if the kind has it."""
         return next((field for field in self.fields if field.name == name), None)

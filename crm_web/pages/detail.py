@@ -70,5 +70,9 @@ def _form(view: DetailPage, item: rx.Var) -> rx.Component:
     return rx.fragment(
         Opened.create(view=view, item=item),
         rx.el.div(SavedLine.create(item=item), star, class_name="beneath-head"),
-        Cards.create(rx.el.div(fields, class_name="form"), view=view, item=item),
+        Cards.create(rx.el.div(fields, _help(view), class_name="form"), view=view, item=item),
     )
+
+
+def _help(view: DetailPage) -> rx.Component:
+    return rx.cond(view.managers != "", rx.el.p(t("detail.ask_manager", names=view.managers), class_name="quiet"))

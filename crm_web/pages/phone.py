@@ -17,7 +17,9 @@ def phone() -> rx.Component:
     header = rx.el.header(
         rx.el.h1(t("bar.phone")), SearchBox.create(hint="phone.search_hint"), class_name="head phone-head"
     )
-    return page(rx.el.main(header, _typed(view), _found(view), class_name="list-page"), view=PhoneState.view, open_in="phone")
+    return page(
+        rx.el.main(header, _typed(view), _found(view), class_name="list-page"), view=PhoneState.view, open_in="phone"
+    )
 
 
 def _typed(view: PhonePage) -> rx.Component:

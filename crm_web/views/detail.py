@@ -30,6 +30,7 @@ def detail_page(session: Session, actor: Actor, spec: EntitySpec, _where: Addres
         hue=row.hue,
         fields=_fields(session, actor, spec, items.values(spec, item), Action.UPDATE),
         about=about(spec.kind),
+        managers=_managers(session, actor),
         cards=cards(session, actor, spec, item.id),
     )
 
@@ -39,7 +40,13 @@ def new_page(session: Session, actor: Actor, spec: EntitySpec, _where: Address, 
     if not can(actor, Action.CREATE, spec.kind):
         raise Denied
     fields = _fields(session, actor, spec, items.initial(actor, spec), Action.CREATE)
-    return DetailPage(kind=spec.kind, slug=spec.slug, fields=fields)
+    return DetailPage(kind=spec.kind, slug=spec.slug, fields=fields, managers=_managers(session, actor))
+
+
+def _managers(session: Session, actor: Actor) -> str:
+    """Return whom to ask about the form, "" for one of them."""
+    managers = [person for person in people.choices(session) if person.role == "manager"]
+    return ", ".join(person.name for person in managers if actor.id not in {manager.id for manager in managers})
 
 
 def _fields(
@@ -73,7 +80,14 @@ def _field(
         options=_options(session, field, value),
         to=field.to,
         slug=ENTITIES[field.to].slug if field.to else "",
+        add=_added_by(actor, field),
     )
+
+
+def _added_by(actor: Actor, field: FieldSpec) -> str:
+    """Return what takes the name of a new item that is made in passing for a link, "" where the actor may not."""
+    target = ENTITIES.get(field.to)
+    return target.named_by if target and target.addable and can(actor, Action.CREATE, target.kind) else ""
 
 
 def _links(field: FieldSpec, value: Value, words: list[str]) -> list[str]:

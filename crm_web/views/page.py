@@ -79,7 +79,7 @@ class Option:
 class FieldView:
     """One field of a form. `shown` and `links` go entry by entry with a list `value`: as people write it, where it leads.
 
-    `to` and `slug` are the kind that a link leads to.
+    `to` and `slug` are the kind that a link leads to, `add` its field for the name of a new one, "" where none can be made.
     """
 
     name: str = ""
@@ -93,6 +93,7 @@ class FieldView:
     options: list[Option] = field(default_factory=list[Option])
     to: str = ""
     slug: str = ""
+    add: str = ""
 
 
 @dataclass
@@ -110,7 +111,8 @@ class Card:
 class DetailPage(Page):
     """One item; `version` is 0 for one that is not saved yet.
 
-    `about` is the field of an activity that says that it is about this item, or "".
+    `about` is the field of an activity that says that it is about this item, or "". `managers` are the names of those who
+    shape the form, "" for one of them.
     """
 
     kind: str = ""
@@ -123,6 +125,7 @@ class DetailPage(Page):
     hue: int = 0
     fields: list[FieldView] = field(default_factory=list[FieldView])
     about: str = ""
+    managers: str = ""
     cards: list[Card] = field(default_factory=list[Card])
 
 

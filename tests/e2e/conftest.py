@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -51,15 +52,26 @@ class Api:
     def op(self, **op: object) -> httpx.Response:
         return self.client.post("/api/ops", json={"op_id": str(uuid.uuid4()), "kind": "contact", **op})
 
-    def contact(self, **values: object) -> str:
-        """Make a contact, return its id."""
+    def make(self, kind: str, **values: object) -> str:
+        """Make an item of the kind, return its id."""
         item_id = f"test-{uuid.uuid4().hex}"
         patch = {name: {"from": None, "to": value} for name, value in values.items()}
-        assert self.op(id=item_id, base_version=None, patch=patch).status_code == 200
+        assert self.op(kind=kind, id=item_id, base_version=None, patch=patch).status_code == 200
         return item_id
 
-    def read(self, item_id: str) -> dict[str, object]:
-        return self.client.get(f"/api/contacts/{item_id}").json()
+    def contact(self, **values: object) -> str:
+        return self.make("contact", **values)
+
+    def attach(self, slug: str, item_id: str, name: str, content: bytes, media_type: str = "text/plain") -> None:
+        headers = {"Content-Type": media_type, "X-Filename": quote(name), "X-Op-Id": str(uuid.uuid4())}
+        answer = self.client.post(f"/api/{slug}/{item_id}/attachments", content=content, headers=headers)
+        assert answer.status_code == 201
+
+    def read(self, item_id: str, slug: str = "contacts") -> dict[str, object]:
+        return self.client.get(f"/api/{slug}/{item_id}").json()
+
+    def view(self, path: str) -> dict[str, object]:
+        return self.client.get("/api/view", params={"path": path}).json()[0]
 
 
 @contextmanager

@@ -7,7 +7,10 @@ import reflex as rx
 from crm_web.components.script import script
 from crm_web.views.page import DetailPage
 
-_ASSETS = {name: script(name) for name in ("cards.jsx", "card_rows.jsx", "order.js", "order_menu.jsx", "sortable.jsx", "star.jsx")}
+_ASSETS = {
+    name: script(name)
+    for name in ("cards.jsx", "card_rows.jsx", "order.js", "order_menu.jsx", "sortable.jsx", "star.jsx")
+}
 
 
 class Cards(rx.Component):

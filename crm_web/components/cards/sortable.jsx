@@ -33,5 +33,5 @@ export default function Sortable({ names, draw, onOrder }) {
 function Tab({ name, draw }) {
   const { listeners, setNodeRef, transform, transition, isDragging } = useSortable({ id: name });
   const style = { transform: transform ? `translateX(${Math.round(transform.x)}px)` : undefined, transition };
-  return draw(name, { ...listeners, ref: setNodeRef, style, "data-dragged": isDragging ? "" : undefined });
+  return draw(name, { ...listeners, ref: setNodeRef, style, "data-sortable": "", "data-dragged": isDragging ? "" : undefined });
 }

@@ -1,0 +1,113 @@
+"""S7: a tap on Company opens a menu: show the company, or change it."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from crm_web.i18n import translate
+
+
+@pytest.fixture
+def mill(eva) -> str:
+    return eva.make("company", title="Mlýn Kotrba")
+
+
+@pytest.fixture
+def miller(eva, mill) -> str:
+    return eva.contact(first_name="Ota", last_name="Mlynář", company=mill, note="původní")
+
+
+def at_rest(phone: Page, words, title: str = ""):
+    return phone.get_by_role("button", name=f"{words['field.company']}: {title}")
+
+
+def box(phone: Page, words, name: str):
+    return phone.get_by_role("textbox", name=words[f"field.{name}"], exact=True)
+
+
+def choose(phone: Page, words):
+    at_rest(phone, words).tap()
+    phone.get_by_role("menuitem", name=words["link.change.company"]).tap()
+    return phone.get_by_role("combobox", name=words["field.company"])
+
+
+def test_show_company_leads_there_and_back_returns_to_what_was_typed(phone, words, miller, mill):
+    phone.goto(f"/contacts/{miller}")
+    box(phone, words, "note").fill("rozepsáno")
+    at_rest(phone, words, "Mlýn Kotrba").tap()
+    phone.get_by_role("menuitem", name=words["link.show.company"]).tap()
+    expect(phone).to_have_url(f"/companies/{mill}")
+    expect(phone.get_by_role("heading", name="Mlýn Kotrba")).to_be_visible()
+    phone.get_by_role("link", name=words["action.back"]).tap()
+    expect(phone).to_have_url(f"/contacts/{miller}")
+    expect(box(phone, words, "note")).to_have_value("rozepsáno")
+    expect(phone.locator("[data-field=note]")).to_have_attribute("data-changed", "")
+
+
+def test_the_company_is_changed_by_a_search_and_red_until_it_is_saved(phone, words, eva, miller):
+    other = eva.make("company", title="Žlutá Pila")
+    phone.goto(f"/contacts/{miller}")
+    choose(phone, words).fill("zluta")
+    phone.get_by_role("option", name="Žlutá Pila").tap()
+    expect(at_rest(phone, words, "Žlutá Pila")).to_be_visible()
+    expect(phone.locator("[data-field=company]")).to_have_attribute("data-changed", "")
+    phone.get_by_role("button", name=words["action.save"], exact=True).tap()
+    expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
+    assert eva.read(miller)["company"] == other
+    phone.get_by_role("link", name=words["detail.history"]).tap()
+    expect(phone.locator(".history-list > li").first).to_contain_text("Žlutá Pila")
+
+
+def test_a_company_made_in_passing_loses_nothing_that_was_typed(phone, words, eva, miller, language):
+    phone.goto(f"/contacts/{miller}")
+    box(phone, words, "note").fill("rozepsáno")
+    choose(phone, words).fill("Nová Hospoda")
+    phone.get_by_role("option", name=translate(language, "link.add", title="Nová Hospoda")).tap()
+    expect(at_rest(phone, words, "Nová Hospoda")).to_be_visible()
+    expect(box(phone, words, "note")).to_have_value("rozepsáno")
+    phone.get_by_role("button", name=words["action.save"], exact=True).tap()
+    expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
+    saved = eva.read(miller)
+    assert saved["note"] == "rozepsáno"
+    assert eva.read(saved["company"], "companies")["title"] == "Nová Hospoda"
+
+
+def test_a_company_is_made_and_linked_without_a_network_too(phone, words, eva, miller, language):
+    phone.goto(f"/contacts/{miller}")
+    expect(at_rest(phone, words)).to_be_visible()
+    phone.context.set_offline(True)
+    choose(phone, words).fill("Bez Signálu")
+    phone.get_by_role("option", name=translate(language, "link.add", title="Bez Signálu")).tap()
+    phone.get_by_role("button", name=words["action.save"], exact=True).tap()
+    expect(phone.get_by_role("main")).to_have_attribute("data-saved", "queued")
+    phone.context.set_offline(False)
+    expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
+    assert eva.read(eva.read(miller)["company"], "companies")["title"] == "Bez Signálu"
+
+
+def test_an_empty_company_opens_its_search_directly(phone, words, eva, mill):
+    item_id = eva.contact(last_name="Bezprizorný")
+    phone.goto(f"/contacts/{item_id}")
+    phone.get_by_role("combobox", name=words["field.company"]).fill("mlyn kotrba")
+    phone.get_by_role("option", name="Mlýn Kotrba").first.tap()
+    expect(at_rest(phone, words, "Mlýn Kotrba")).to_be_visible()
+
+
+def test_the_search_works_with_the_keyboard_alone(phone, words, eva, miller):
+    other = eva.make("company", title="Klávesová a.s.")
+    phone.goto(f"/contacts/{miller}")
+    at_rest(phone, words).press("Enter")
+    expect(phone.get_by_role("menuitem", name=words["link.show.company"])).to_be_focused()
+    phone.keyboard.press("ArrowDown")
+    phone.keyboard.press("Enter")
+    combobox = phone.get_by_role("combobox", name=words["field.company"])
+    expect(combobox).to_be_focused()
+    combobox.press_sequentially("klaves")
+    expect(phone.get_by_role("option", name="Klávesová a.s.").first).to_be_visible()
+    phone.keyboard.press("ArrowDown")
+    expect(combobox).to_have_attribute("aria-activedescendant", re.compile(".+"))
+    phone.keyboard.press("Enter")
+    phone.get_by_role("button", name=words["action.save"], exact=True).press("Enter")
+    expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
+    assert eva.read(eva.read(miller)["company"], "companies")["title"] == eva.read(other, "companies")["title"]

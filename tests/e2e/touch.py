@@ -1,0 +1,31 @@
+"""A finger on the glass, as Chromium gets it from a real screen: what Playwright's tap can't do."""
+
+from playwright.sync_api import CDPSession, Locator, Page
+
+HOLD = 500  # ms: longer than the app waits before a touch is a hold
+
+
+class Finger:
+    """One finger. Coordinates are CSS pixels in the page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._wire: CDPSession = page.context.new_cdp_session(page)
+
+    def hold_and_drag(self, what: Locator, to: Locator) -> None:
+        """Hold `what`, drag it over `to`, let go."""
+        (x, y), (end, _) = _middle(what), _middle(to)
+        self._send("touchStart", x, y)
+        self._page.wait_for_timeout(HOLD)  # holding is a matter of time
+        for step in range(1, 11):
+            self._send("touchMove", x + (end - x) * step / 10, y)
+            self._page.evaluate("() => new Promise(requestAnimationFrame)")
+        self._wire.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    def _send(self, kind: str, x: float, y: float) -> None:
+        self._wire.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+
+
+def _middle(what: Locator) -> tuple[float, float]:
+    box = what.bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
