@@ -57,7 +57,7 @@ def test_a_tap_on_a_ticket_opens_it_in_tickets(phone, words, zuzana):
     expect(row(phone, "Dotaz na tiskárnu")).to_be_visible()
 
 
-def test_a_tap_on_an_attachment_downloads_it_by_its_name(phone, words, zuzana):
+def test_a_tap_on_an_attachment_downloads_it_by_its_name(phone, zuzana):
     phone.goto(f"/contacts/{zuzana}?card=attachments")
     with phone.expect_download() as downloading:
         row(phone, "Účtenka č. 7.txt").tap()

@@ -86,7 +86,8 @@ def test_a_company_is_made_and_linked_without_a_network_too(phone, words, eva, m
     assert eva.read(eva.read(miller)["company"], "companies")["title"] == "Bez Signálu"
 
 
-def test_an_empty_company_opens_its_search_directly(phone, words, eva, mill):
+@pytest.mark.usefixtures("mill")
+def test_an_empty_company_opens_its_search_directly(phone, words, eva):
     item_id = eva.contact(last_name="Bezprizorný")
     phone.goto(f"/contacts/{item_id}")
     phone.get_by_role("combobox", name=words["field.company"]).fill("mlyn kotrba")

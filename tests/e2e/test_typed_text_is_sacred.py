@@ -82,5 +82,5 @@ def test_ten_drafts_survive_a_killed_browser(browser: Browser, server, words, te
 
 def kill(profile: Path) -> None:
     """Kill the Chromium that works in this folder: its lock names the process."""
-    pid = int(os.readlink(profile / "SingletonLock").rpartition("-")[2])
+    pid = int((profile / "SingletonLock").readlink().name.rpartition("-")[2])
     os.kill(pid, signal.SIGKILL)
