@@ -19,6 +19,15 @@ from crm_web.storage.transact import read
 _PRIVATE = {"Cache-Control": "private, no-cache"}
 
 
+def routes_of(spec: EntitySpec) -> list[Route]:
+    """Return the routes of one kind."""
+    return [
+        Route(f"/api/{spec.slug}", _many(spec)),
+        Route(f"/api/{spec.slug}/{{id}}", _one(spec)),
+        Route(f"/api/{spec.slug}/{{id}}/history", _versions(spec)),
+    ]
+
+
 def _many(spec: EntitySpec) -> Endpoint:
     async def many(request: Request) -> Response:
         """`?q=` searches, `take` rows at a time, `cursor` goes on."""
@@ -84,12 +93,4 @@ def _take(text: str, most: int) -> int:
     return int(text)
 
 
-routes = [
-    route
-    for slug, spec in SLUGS.items()
-    for route in (
-        Route(f"/api/{slug}", _many(spec)),
-        Route(f"/api/{slug}/{{id}}", _one(spec)),
-        Route(f"/api/{slug}/{{id}}/history", _versions(spec)),
-    )
-]
+routes = [route for spec in SLUGS.values() for route in routes_of(spec)]
