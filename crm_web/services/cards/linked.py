@@ -21,12 +21,17 @@ def count(session: Session, card: CardSpec, item_id: str) -> str:
 
 
 def _of(card: CardSpec, item_id: str) -> SelectOfScalar[Any]:
-    """Return the query; several ways are united by id, so that each is looked up in the index of its link."""
+    """Return the query. One link is a walk along its index; the ids that longer or several ways lead to come first.
+
+    All that is asked of an item is asked where its id is found: engines would else walk the whole list in its order.
+    """
     spec = ENTITIES[card.kind]
     ways = [_leads(spec, way, item_id) for way in card.via]
-    ids = union(*[select(spec.table.id).where(way) for way in ways])
-    leads = ways[0] if len(ways) == 1 else col(spec.table.id).in_(ids)
-    return select(spec.table).where(leads, col(spec.table.deleted_at).is_(None))
+    present = col(spec.table.deleted_at).is_(None)
+    if [len(way) for way in card.via] == [1]:
+        return select(spec.table).where(*ways, present)
+    ids = union(*[select(spec.table.id).where(way, present) for way in ways])
+    return select(spec.table).where(col(spec.table.id).in_(ids))
 
 
 def _leads(spec: EntitySpec, way: tuple[str, ...], item_id: str) -> ColumnElement[bool]:
