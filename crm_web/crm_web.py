@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
 from crm_web import settings
-from crm_web.endpoints import health, home, items, ops, session, view
+from crm_web.endpoints import attachments, health, home, items, ops, session, view
 from crm_web.endpoints.delivery import Delivery
 from crm_web.endpoints.edge import language_of, problem
 from crm_web.entities import ENTITIES
@@ -30,7 +30,17 @@ HEAD = (
     rx.el.link(rel="icon", href="/icons/icon.svg", type="image/svg+xml"),
     rx.el.meta(name="theme-color", content="#0b57d0"),
 )
-ENDPOINTS = Starlette(routes=[*health.routes, *home.routes, *session.routes, *view.routes, *ops.routes, *items.routes])
+ENDPOINTS = Starlette(
+    routes=[
+        *health.routes,
+        *home.routes,
+        *session.routes,
+        *view.routes,
+        *ops.routes,
+        *items.routes,
+        *attachments.routes,
+    ]
+)
 guard = Guard()
 
 
@@ -45,6 +55,7 @@ def gated(inner: ASGIApp) -> ASGIApp:
         guard.gate(inner, settings.current()),
         settings.current(),
         lambda error, request: problem(error, language_of(request)),
+        {attachments.PATH: attachments.CAP},
     )
 
 

@@ -87,6 +87,20 @@ class TooLarge(CrmError):
     key = "error.too_large"
 
 
+class UnknownType(CrmError):
+    """A file came without a media type, or with something else in its place."""
+
+    status = 415
+    key = "error.media_type"
+
+
+class OutOfRange(CrmError):
+    """The part of a file that was asked for lies behind its end."""
+
+    status = 416
+    key = "error.range"
+
+
 class Invalid(CrmError):
     """One value is wrong; the sentence says what is wrong and what would be right."""
 

@@ -1,9 +1,10 @@
 """The body of a request, read no further than its cap."""
 
 import json
+from collections.abc import AsyncIterator
 from typing import Any
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from crm_web.errors import Malformed, TooLarge
 
@@ -20,13 +21,24 @@ async def json_body(request: Request, cap: int) -> Any:
 
 
 async def read_body(request: Request, cap: int) -> bytes:
-    """Return the bytes that were sent; stop reading above `cap`, whatever Content-Length says. Raises TooLarge."""
+    """Return the bytes that were sent, at most `cap` of them. Raises TooLarge, Malformed."""
+    return b"".join([part async for part in body_parts(request, cap)])
+
+
+async def body_parts(request: Request, cap: int) -> AsyncIterator[bytes]:
+    """Give the bytes as they come; stop reading above `cap`, whatever Content-Length says.
+
+    Raises TooLarge, and Malformed where the client went away in the middle.
+    """
     announced = request.headers.get("content-length", "")
     if announced.isdecimal() and int(announced) > cap:
         raise TooLarge
-    sent = bytearray()
-    async for chunk in request.stream():
-        sent += chunk
-        if len(sent) > cap:
-            raise TooLarge
-    return bytes(sent)
+    came = 0
+    try:
+        async for part in request.stream():
+            came += len(part)
+            if came > cap:
+                raise TooLarge
+            yield part
+    except ClientDisconnect as error:
+        raise Malformed from error

@@ -12,6 +12,7 @@ WITHOUT_SOCKET = (
     "/sign-in"  # the gate refuses strangers: by this cookie, on this page only, Reflex's script does not even try
 )
 LEAST_COMPRESSED = 600  # bytes
+FILES = "/api/attachments/"  # as they are: a part of a file (Range) can't be a part of its compressed form
 
 
 class Delivery:
@@ -24,7 +25,7 @@ class Delivery:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve what is asked for."""
-        if scope["type"] != "http":
+        if scope["type"] != "http" or scope["path"].startswith(FILES):
             await self._app(scope, receive, send)
         elif scope["path"].startswith("/api/"):
             await self._json(scope, receive, send)

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from crm_web.endpoints.conditions import is_known
 from crm_web.endpoints.edge import Endpoint, edge
 from crm_web.entities import SLUGS, EntitySpec
 from crm_web.errors import Malformed
@@ -53,7 +54,7 @@ def _one(spec: EntitySpec) -> Endpoint:
         actor = await actor_of(request)
         item = await read(items.load, actor, spec, request.path_params["id"])
         headers = {**_PRIVATE, "ETag": f'"{item.version}"'}
-        if _known(request, headers["ETag"]):
+        if is_known(request, headers["ETag"]):
             return Response(status_code=304, headers=headers)
         return JSONResponse(_item(actor, spec, item), headers=headers)
 
@@ -80,11 +81,6 @@ def _item(actor: Actor, spec: EntitySpec, item: Entity) -> dict[str, Any]:
         name: value for name, value in items.values(spec, item).items() if can(actor, Action.READ, spec.kind, name)
     }
     return {"id": item.id, "version": item.version, **readable}
-
-
-def _known(request: Request, etag: str) -> bool:
-    tags = [tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")]
-    return etag in tags or "*" in tags
 
 
 def _take(text: str, most: int) -> int:

@@ -3,7 +3,9 @@
 Whether somebody may see or change an item is decided behind them, by each endpoint and service.
 """
 
+import re
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -25,14 +27,14 @@ CLOSED = frozenset({"_upload", "_event", "_health", "_all_routes", "ping", "auth
 OPEN_PAGES = frozenset({"sign-in", "assets", "api", "healthz"})
 
 Answer = Callable[[CrmError, Request], Response]
+Caps = Mapping[re.Pattern[str], int]
 
 
 class Doors:
-    """ASGI middleware for HTTP; `answer` writes an error down, `caps` are larger bodies by the path's beginning."""
+    """ASGI middleware for HTTP; `answer` writes an error down, `caps` are larger bodies by what the whole path looks like."""
 
-    def __init__(self, app: ASGIApp, settings: Settings, answer: Answer, caps: Mapping[str, int] | None = None) -> None:
-        self._app, self._settings, self._answer = app, settings, answer
-        self._caps = caps or {}
+    def __init__(self, app: ASGIApp, settings: Settings, answer: Answer, caps: Caps = MappingProxyType({})) -> None:
+        self._app, self._settings, self._answer, self._caps = app, settings, answer, caps
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request in, or answer it here."""
@@ -42,7 +44,7 @@ class Doors:
         request = Request(scope)
         new_cookies: list[str] = []
         send = with_headers(send, self._settings, new_cookies)
-        cap = next((cap for path, cap in self._caps.items() if scope["path"].startswith(path)), LARGEST_BODY)
+        cap = next((cap for path, cap in self._caps.items() if path.fullmatch(scope["path"])), LARGEST_BODY)
         try:
             self._check(request, cap)
         except CrmError as error:

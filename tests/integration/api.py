@@ -1,4 +1,4 @@
-"""The JSON routes of items and ops as a signed-in script calls them, without the doors in front."""
+"""The routes of items, ops and attachments as a signed-in script calls them, without the doors in front."""
 
 import asyncio
 from typing import Any
@@ -6,12 +6,12 @@ from typing import Any
 import httpx
 from starlette.applications import Starlette
 
-from crm_web.endpoints import items, ops
+from crm_web.endpoints import attachments, items, ops
 from crm_web.security import sessions
 from crm_web.security.rights import Actor
 from crm_web.storage import transact
 
-APP = Starlette(routes=[*ops.routes, *items.routes])
+APP = Starlette(routes=[*ops.routes, *items.routes, *attachments.routes])
 
 
 class Api:
@@ -22,6 +22,9 @@ class Api:
 
     def get(self, url: str, **asked: Any) -> httpx.Response:
         return asyncio.run(self._send("GET", url, **asked))
+
+    def head(self, url: str, **asked: Any) -> httpx.Response:
+        return asyncio.run(self._send("HEAD", url, **asked))
 
     def post(self, url: str, **sent: Any) -> httpx.Response:
         return asyncio.run(self._send("POST", url, **sent))
