@@ -21,7 +21,8 @@ def test_a_moment_is_saved_in_utc_to_the_second(written: str):
 
 
 @pytest.mark.parametrize(
-    "wrong", ["yesterday", "2026-11-24", "2026-11-24T17:52:10", "2026-13-01T00:00:00Z", "17:52", "0001-01-01T00:00+14:00"]
+    "wrong",
+    ["yesterday", "2026-11-24", "2026-11-24T17:52:10", "2026-13-01T00:00:00Z", "17:52", "0001-01-01T00:00+14:00"],
 )
 def test_what_is_no_moment_or_has_no_zone_is_told_how_one_looks(wrong: str):
     with pytest.raises(Invalid, match="2026-11-24T17:52:10Z") as caught:
