@@ -22,7 +22,7 @@ from starlette.responses import JSONResponse, PlainTextResponse
 from starlette.routing import Route
 
 from crm_web import settings
-from crm_web.endpoints import health, session
+from crm_web.endpoints import attachments, health, session
 from crm_web.endpoints.edge import edge, language_of, problem
 from crm_web.errors import SetupError
 from crm_web.security.acting import actor
@@ -30,7 +30,7 @@ from crm_web.security.discretion import be_discreet
 from crm_web.security.doors import Doors
 from crm_web.security.guard import Guard, compiled_policies
 from crm_web.security.policies import allow, internal
-from crm_web.storage import transact
+from crm_web.storage import files, transact
 from crm_web.storage.database import open_database
 from tests.integration.security.tab import CANARY
 
@@ -131,9 +131,14 @@ probes = [
 app = rx.App(
     toaster=None,
     api_transformer=[
-        Starlette(routes=[*session.routes, *health.routes, *probes]),
+        Starlette(routes=[*session.routes, *health.routes, *attachments.routes, *probes]),
         partial(guard.gate, settings=settings.current()),
-        partial(Doors, settings=settings.current(), answer=lambda error, request: problem(error, language_of(request))),
+        partial(
+            Doors,
+            settings=settings.current(),
+            answer=lambda error, request: problem(error, language_of(request)),
+            caps={attachments.PATH: attachments.CAP},
+        ),
     ],
 )
 app.add_middleware(guard)
@@ -142,7 +147,9 @@ be_discreet()
 
 
 def serve(data_dir: str) -> None:
-    transact.connect(open_database(settings.Settings(data_dir=Path(data_dir))))
+    ours = settings.Settings(data_dir=Path(data_dir))
+    transact.connect(open_database(ours))
+    files.connect(files.open_files(ours))
     listener = socket.create_server(("127.0.0.1", 0))
     print(listener.getsockname()[1], flush=True)
     config = uvicorn.Config(app, factory=True, log_level="warning", proxy_headers=False, server_header=False)
