@@ -74,3 +74,25 @@ test("a first page that changes while more is fetched changes the rest as well",
   await settled();
   assert.equal(rows(store), "Xabc");
 });
+
+test("coming back to a list of ten pages costs two requests, however much others have saved", async () => {
+  const ids = [..."abcdefghijklmnopqrst"];
+  const { phone, store } = await opened(ids, 10);
+  await settled();
+  phone.server.requests.length = 0;
+  serve(phone, ids);
+  await store.refresh(LIST);
+  await settled();
+  assert.deepEqual([phone.server.requests.length, rows(store)], [2, ids.join("")]);
+  await store.refresh(LIST);
+  await settled();
+  assert.equal(phone.server.requests.length, 3);
+});
+
+test("pages that begin elsewhere than before are followed from there", async () => {
+  const { phone, store } = await opened([..."abcdefgh"], 4);
+  serve(phone, [..."abcdXefg"]);
+  await store.refresh(LIST);
+  await settled();
+  assert.equal(rows(store), "abcdXefg");
+});

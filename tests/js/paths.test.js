@@ -21,6 +21,10 @@ test("a question mark within the query stays", () => {
   assert.equal(tidy("/contacts?q=who?"), "/contacts?q=who%3F");
 });
 
+test("what a new item is to be filled in with is no part of its path", () => {
+  assert.equal(tidy("/contacts/new?phone=%2B420601234567&company=acme"), "/contacts/new");
+});
+
 test("null, an empty text and an empty list are the same emptiness", () => {
   assert.ok(same(null, "") && same("", []) && same(undefined, []));
   assert.ok(!same("", "a") && !same(["a"], ["b"]) && same(["a", "b"], ["a", "b"]));

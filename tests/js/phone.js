@@ -7,7 +7,10 @@ import { Channel, Storage } from "./browser.js";
 import { Server } from "./server.js";
 
 const STORE = "../../crm_web/components/store/";
-const MODULES = ["conflicts", "database", "drafts", "feed", "hooks", "keeping", "lists", "memory", "outbox", "overlay", "paths", "person", "server", "start", "stored_views", "views"];
+const MODULES = [
+  "calls", "choices", "conflicts", "database", "drafts", "feed", "hooks", "keeping", "lists", "memory", "outbox", "overlay", "paths", "person",
+  "preferences", "prefill", "recent", "server", "start", "stored_views", "titles", "views",
+];
 
 /** @typedef {Awaited<ReturnType<typeof loadStore>>} Store */
 
@@ -114,7 +117,10 @@ export async function settled() {
 async function loadStore() {
   tabs += 1;
   const modules = await Promise.all(MODULES.map((name) => import(`${STORE}${name}.js?tab=${tabs}`)));
-  /** @type {typeof import("../../crm_web/components/store/conflicts.js") & typeof import("../../crm_web/components/store/database.js")
+  /** @type {typeof import("../../crm_web/components/store/calls.js") & typeof import("../../crm_web/components/store/choices.js")
+   *   & typeof import("../../crm_web/components/store/preferences.js") & typeof import("../../crm_web/components/store/prefill.js")
+   *   & typeof import("../../crm_web/components/store/recent.js") & typeof import("../../crm_web/components/store/titles.js")
+   *   & typeof import("../../crm_web/components/store/conflicts.js") & typeof import("../../crm_web/components/store/database.js")
    *   & typeof import("../../crm_web/components/store/drafts.js") & typeof import("../../crm_web/components/store/keeping.js")
    *   & typeof import("../../crm_web/components/store/feed.js") & typeof import("../../crm_web/components/store/hooks.js")
    *   & typeof import("../../crm_web/components/store/lists.js") & typeof import("../../crm_web/components/store/memory.js")

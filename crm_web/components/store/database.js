@@ -1,15 +1,16 @@
 // The database on this phone, one per person; where there is none (private window, no space) the app works from memory.
 
 import { deleteDB, openDB } from "idb";
+import { inTime } from "./in_time.js";
 import { changed, forget, memory } from "./memory.js";
 
-/** @typedef {"views" | "drafts" | "ops"} Store */
+/** @typedef {"views" | "drafts" | "ops" | "notes"} Store */
 /** @typedef {import("idb").IDBPDatabase<any>} Database */
 /** @typedef {{put: (value: object, key: string) => void, delete: (key: string) => void}} Writer */
 
 /** @type {Store[]} */
-const STORES = ["views", "drafts", "ops"];
-const PATIENCE = 5000; // ms; a browser's database has been seen to never answer
+const STORES = ["views", "drafts", "ops", "notes"];
+const VERSION = 2; // raise it with every new store
 
 /** `kept` is false while nothing can be written on this phone. */
 export const storage = { kept: true };
@@ -102,13 +103,26 @@ function writer(store) {
 function open() {
   if (memory.user === null) return Promise.reject(new Error("nobody is signed in"));
   if (opened) return opened;
-  const opening = openDB(nameOf(memory.user), 1, {
-    upgrade: (database) => STORES.forEach((name) => database.createObjectStore(name)),
+  opened = openNewest(nameOf(memory.user), VERSION);
+  opened.catch(close);
+  return opened;
+}
+
+/**
+ * A newer version of the app may have been here in another tab: what it keeps this one can use as well.
+ * @param {string} name
+ * @param {number} [version]
+ * @returns {Promise<Database>}
+ */
+function openNewest(name, version) {
+  return openDB(name, version, {
+    upgrade: (database) => STORES.filter((store) => !database.objectStoreNames.contains(store)).forEach((store) => database.createObjectStore(store)),
     blocking: (_version, wanted) => (close(), wanted === null && forget()),
     terminated: close,
+  }).catch((error) => {
+    if (version === undefined || error.name !== "VersionError") throw error;
+    return openNewest(name);
   });
-  opening.catch(close);
-  return (opened = opening);
 }
 
 /** The next use opens the database anew. */
@@ -122,18 +136,6 @@ function report(kept) {
   if (memory.user === null || storage.kept === kept) return;
   storage.kept = kept;
   changed();
-}
-
-/**
- * @template T
- * @param {Promise<T>} promise
- * @returns {Promise<T>}
- */
-function inTime(promise) {
-  /** @type {ReturnType<typeof setTimeout>} */
-  let timer;
-  const late = new Promise((_, fail) => (timer = setTimeout(() => fail(new Error("the database does not answer")), PATIENCE)));
-  return Promise.race([promise, /** @type {Promise<never>} */ (late)]).finally(() => clearTimeout(timer));
 }
 
 /** @param {string} user */

@@ -73,7 +73,8 @@ const fresh = new Map();
  * @param {string} kind
  */
 export function newItem(kind) {
-  const open = [...memory.drafts.values()].filter((draft) => draft.kind === kind && draft.base_version === null);
+  const made = (/** @type {Draft} */ draft) => draft.kind === kind && draft.base_version === null && draft.id.startsWith(`${kind}-`);
+  const open = [...memory.drafts.values()].filter(made);
   const mine = fresh.get(kind);
   const id = (open.find((draft) => draft.id === mine) ?? open[0])?.id ?? (mine && !isSent(keyOf({ kind, id: mine })) ? mine : `${kind}-${newId()}`);
   fresh.set(kind, id);

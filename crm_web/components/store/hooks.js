@@ -1,4 +1,4 @@
-// The store as React sees it: each hook gives the same object until what it tells has changed.
+// The store as React sees it, as far as every page needs it; what only some pages need stands with what it shows.
 
 import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useLocation } from "react-router";
@@ -8,9 +8,10 @@ import { listView } from "./lists.js";
 import { subscribe } from "./memory.js";
 import { itemState, provisional, shown, unsavedItems, waiting } from "./overlay.js";
 import { viewPath } from "./paths.js";
+import { isRecent, recentView } from "./recent.js";
 import { server } from "./server.js";
+import { useStable } from "./stable.js";
 import "./start.js";
-import { same } from "./values.js";
 import { asOf, isStale } from "./views.js";
 
 /** @typedef {import("./types.js").Item} Item */
@@ -116,34 +117,8 @@ function isSamePage(one, other) {
  * @param {View} empty
  */
 function viewAt(path, empty) {
+  if (isRecent(path)) return recentView(path, empty);
   const known = listView(path);
   if (known && known.outcome !== "missing") return known;
   return provisional(path, empty) ?? known ?? empty;
-}
-
-/**
- * @template {object} T
- * @param {() => T} look
- * @param {() => T} lookOnServer
- * @returns {T}
- */
-function useStable(look, lookOnServer) {
-  const [[keep, keepOnServer]] = useState(() => [keeper(), keeper()]);
-  return useSyncExternalStore(subscribe, () => keep(look()), () => keepOnServer(lookOnServer()));
-}
-
-/** Gives the object of before while the new one says the same. */
-function keeper() {
-  /** @type {any} */
-  let kept;
-  return (/** @type {any} */ fresh) => (kept && alike(kept, fresh) ? kept : (kept = fresh));
-}
-
-/**
- * @param {Record<string, any>} one
- * @param {Record<string, any>} other
- */
-function alike(one, other) {
-  const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => Object.is(one[key], other[key]) || (Array.isArray(one[key]) && same(one[key], other[key])));
 }

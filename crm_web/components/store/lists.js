@@ -92,7 +92,8 @@ whenReplaced((path, old, view) => {
 });
 
 /**
- * Fetches as many later pages as there were, then lets go of the former ones.
+ * Fetches as many later pages as there were, then lets go of the former ones. As long as the pages begin where they did,
+ * one request brings them all.
  * @param {string} path
  */
 async function again(path) {
@@ -100,7 +101,9 @@ async function again(path) {
   busy.add(path);
   const wanted = 1 + (former.get(path)?.length ?? 0);
   for (let pages = chain(path); pages.length < wanted && pages.at(-1)?.next; ) {
-    await fetchViews([/** @type {string} */ (pages.at(-1)?.next)]);
+    const next = tidy(/** @type {string} */ (pages.at(-1)?.next));
+    const were = (former.get(path) ?? []).map((page) => tidy(page.path));
+    await fetchViews(were.includes(next) ? were.slice(were.indexOf(next)) : [next]);
     const now = chain(path);
     if (now.length === pages.length && now.at(-1) === pages.at(-1)) return void busy.delete(path); // no answer: the former pages stay
     pages = now;

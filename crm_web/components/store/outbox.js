@@ -9,6 +9,7 @@ import { postOps } from "./post_ops.js";
 import { settle } from "./settle.js";
 
 /** @typedef {import("./types.js").Item} Item */
+/** @typedef {import("./types.js").Op} Op */
 
 const BATCH = 200; // ops in a request (contract)
 const FIRST_WAIT = 1_000; // ms; half of it at least, all of it at most
@@ -30,13 +31,21 @@ export async function save(item) {
   const draft = draftOf(item);
   if (!draft || hasAny(draft.conflicts)) return false;
   const { kind, id, op_id, base_version, fields } = draft;
-  setOp(op_id, { op_id, kind, id, base_version, patch: fields, seq: nextSeq(), at: Date.now() });
   setDraft(keyOf(draft), null);
-  if (base_version === null) memory.sent.add(keyOf(draft));
+  await send({ op_id, kind, id, base_version, patch: fields });
+  return true;
+}
+
+/**
+ * Sends an op on its way, behind those that wait; settles when it is on the disk, or cannot be.
+ * @param {Omit<Op, "seq" | "at">} op
+ */
+export async function send(op) {
+  setOp(op.op_id, { ...op, seq: nextSeq(), at: Date.now() });
+  if (op.base_version === null && !op.silent) memory.sent.add(keyOf(op));
   changed();
   await keep();
   flush();
-  return true;
 }
 
 /** Sends what waits; settles when all of it was tried. */

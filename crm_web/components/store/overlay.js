@@ -57,8 +57,7 @@ export function waiting() {
  * @returns {{kind: string, id: string, state: ItemState}[]}
  */
 export function unsavedItems() {
-  const all = [...memory.ops.values(), ...memory.drafts.values()];
-  const items = new Map(all.map(({ kind, id }) => [keyOf({ kind, id }), { kind, id }]));
+  const items = new Map(changes().map(({ kind, id }) => [keyOf({ kind, id }), { kind, id }]));
   return [...items.values()].map((item) => ({ ...item, state: itemState(item) }));
 }
 
@@ -73,13 +72,17 @@ const forms = new WeakMap();
  */
 export function provisional(path, empty) {
   const id = path.split("/").pop() ?? "";
-  const mine = [...memory.ops.values(), ...memory.drafts.values()];
-  if (!mine.some((made) => made.id === id && made.base_version === null)) return undefined;
+  if (!changes().some((made) => made.id === id && made.base_version === null)) return undefined;
   const form = memory.views.get(path.replace(/[^/]*$/, "new")) ?? empty;
   const made = forms.get(form) ?? new Map();
   forms.set(form, made);
   if (!made.has(path)) made.set(path, { ...form, path, id, version: 0 });
   return made.get(path);
+}
+
+/** Saves and drafts of items. */
+function changes() {
+  return [...[...memory.ops.values()].filter((op) => !op.silent), ...memory.drafts.values()];
 }
 
 /** @param {Item} item */

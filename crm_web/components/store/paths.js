@@ -3,7 +3,8 @@
 const ONLY_ON_SCREEN = ["lang", "card"];
 
 /**
- * The path of the view that an address shows: no trailing slash, the query sorted and without what changes no content.
+ * The path of the view that an address shows: no trailing slash, the query sorted and without what changes no content. What
+ * a new item is to be filled in with is no part of it.
  * @param {string} pathname
  * @param {string} [search]
  */
@@ -12,7 +13,7 @@ export function viewPath(pathname, search = "") {
   const query = new URLSearchParams(given.filter(([key, value]) => value && !ONLY_ON_SCREEN.includes(key)));
   query.sort();
   const path = pathname.replace(/\/+$/, "") || "/";
-  return query.size ? `${path}?${query}` : path;
+  return query.size && !path.endsWith("/new") ? `${path}?${query}` : path;
 }
 
 /**

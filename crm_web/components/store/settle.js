@@ -1,4 +1,4 @@
-// What the server's answers do to the ops: a saved one goes, a refused one goes back into the draft of its item.
+// What the server's answers do to the ops: a saved one goes, a refused one goes back into the draft of its item, if it has one.
 
 import { folded, hasAny } from "./fold.js";
 import { setDraft, setOp } from "./keeping.js";
@@ -18,7 +18,7 @@ const DEFINITE = [200, 400, 403, 404, 409, 410, 413, 415, 422];
 export function settle(batch, answers) {
   const said = definite(batch, answers);
   putViews([...said.values()].map(({ view }) => view));
-  for (const [op, { code }] of said) if (code === 200) setOp(op.op_id, null);
+  for (const [op, { code }] of said) if (code === 200 || op.silent) setOp(op.op_id, null);
   for (const op of said.keys()) if (memory.ops.has(op.op_id)) giveBack(op, said);
   changed();
   return said.size > 0 && said.size === answers.length;

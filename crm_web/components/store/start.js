@@ -1,5 +1,6 @@
 // What happens when the app is opened: what is stored is shown, what is newer is asked for, what waits is sent.
 
+import { followTaps, takeCalls } from "./calls.js";
 import { flushDrafts } from "./drafts.js";
 import { reload } from "./keeping.js";
 import { changed, memory } from "./memory.js";
@@ -7,9 +8,11 @@ import { flush, flushNow } from "./outbox.js";
 import { waiting } from "./overlay.js";
 import { here } from "./paths.js";
 import { finishSignOut, isSignOutPending, isSomeoneElse, leave, toSignIn } from "./person.js";
+import { PREFERENCES } from "./preferences.js";
+import { loadRecents } from "./recent.js";
 import { loadView, loadViews } from "./stored_views.js";
 import { listen } from "./tabs.js";
-import { isStale, refresh } from "./views.js";
+import { fetchViews, isStale, refresh } from "./views.js";
 
 const RETRY = 15_000; // ms between attempts to refresh the page that is open, after one failed
 
@@ -17,10 +20,12 @@ async function start() {
   if (isSignOutPending()) return finishLeaving();
   if (memory.user === null) return;
   followBrowser();
+  followTaps();
   listen(followTabs);
-  refresh(here());
+  catchUp();
   await Promise.all([loadView(here()), reload()]);
-  await loadViews();
+  takeCalls();
+  await Promise.all([loadViews(), loadRecents()]);
   await flush();
 }
 
@@ -45,7 +50,12 @@ function wake() {
   if (isSomeoneElse()) return location.reload();
   changed();
   flushNow();
-  refresh(here());
+  catchUp();
+}
+
+/** Asks for what may be newer on the server. */
+function catchUp() {
+  fetchViews([here(), PREFERENCES]);
 }
 
 /** @param {import("./tabs.js").News} news */
@@ -55,6 +65,7 @@ async function followTabs(news) {
     return toSignIn();
   }
   await reload();
+  if (navigator.locks) takeCalls(); // without locks two tabs would ask
   if (waiting()) await flush();
 }
 

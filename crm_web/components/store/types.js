@@ -3,7 +3,14 @@
 /** @typedef {string | string[] | null | undefined} Value what a field holds; null, "" and [] are the same emptiness */
 /** @typedef {{from: Value, to: Value}} Edit */
 /** @typedef {{yours: Value, theirs: Value, by: string, at: string}} Clash */
-/** @typedef {{kind: string, id: string, version?: number | null}} Item version 0 or absent: not on the server yet */
+/**
+ * What a page is about.
+ * @typedef {object} Item
+ * @property {string} kind
+ * @property {string} id
+ * @property {number | null} [version] 0 or absent: not on the server yet
+ * @property {string} [about] the field of an activity that says that it is about this item, or ""
+ */
 
 /**
  * What was typed into one item and not saved.
@@ -30,6 +37,7 @@
  * @property {Record<string, Edit>} patch
  * @property {number} seq
  * @property {number} at
+ * @property {boolean} [silent] no item of its own: refused, it is let go of instead of coming back into a draft
  */
 
 /**
@@ -44,7 +52,7 @@
  * @property {View} [view]
  */
 
-/** @typedef {{id: string, [name: string]: any}} Row */
+/** @typedef {{id: string, [name: string]: any}} Row of a list or a card (crm_web/views/page.py) */
 
 /**
  * @typedef {object} PageHead

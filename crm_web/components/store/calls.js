@@ -1,0 +1,133 @@
+// A call, a message or an e-mail that is begun from here: a draft of an activity from the tap on, asked about afterwards.
+
+import { useMemo, useSyncExternalStore } from "react";
+import { draftOf, flushDrafts, put, type } from "./drafts.js";
+import { hasAny } from "./fold.js";
+import { newId } from "./ids.js";
+import { changed, memory, subscribe } from "./memory.js";
+import { save } from "./outbox.js";
+
+/** @typedef {import("./types.js").Draft} Draft */
+/** @typedef {import("./types.js").Item} Item */
+
+const KIND = "activity";
+const MARK = "call-"; // how their ids begin, unlike those of items that are made in a form
+/** @type {Record<string, string>} */
+const TYPES = { tel: "CALL", sms: "SMS", mailto: "EMAIL" };
+const PAUSE = 1_500; // ms in which a tap takes the person away, if it does
+const SOON = 30_000; // ms in which a phone that asks before it calls has been answered
+const LONGEST = 254; // characters of a counterpart
+
+/** @type {Set<string>} ids of the calls that are this tab's to ask about */
+const mine = new Set();
+/** @type {Set<string>} ids of the calls whose lock was asked for */
+const asked = new Set();
+/** The last tap. */
+let tap = { id: "", at: 0 };
+/** Since when the person is away because of it; 0: here. */
+let away = 0;
+/** A tap was a moment ago: nothing is asked yet. */
+let hush = false;
+
+/** Follows the links that carry `data-about`, on every page, and the person's going away and coming back. */
+export function followTaps() {
+  document.addEventListener("click", begin, { capture: true });
+  document.addEventListener("visibilitychange", () => (isVisible() ? comeBack() : goAway()));
+  for (const name of ["blur", "pagehide"]) addEventListener(name, goAway);
+  for (const name of ["focus", "pageshow"]) addEventListener(name, comeBack);
+}
+
+/** Asks about the calls that no other tab asks about: of before a restart, or of a tab that is gone. */
+export function takeCalls() {
+  calls().forEach(({ id }) => take(id));
+}
+
+/**
+ * The call to ask about now, the oldest first; null while there is none.
+ * @returns {Item | null}
+ */
+export function useOpenCall() {
+  const id = useSyncExternalStore(subscribe, openCall, () => "");
+  return useMemo(() => (id ? { kind: KIND, id } : null), [id]);
+}
+
+/**
+ * Files a call as an activity.
+ * @param {Item} item
+ * @param {string} outcome "unknown" where nobody said
+ */
+export function fileCall(item, outcome) {
+  type(item, "outcome", null, outcome);
+  return save(item);
+}
+
+function openCall() {
+  return (!hush && calls().find(({ id }) => mine.has(id))?.id) || "";
+}
+
+/** The calls that were not filed yet. One that was refused is asked about no more: it is an unsaved item like others. */
+function calls() {
+  const open = [...memory.drafts.values()].filter(({ id, errors, refused }) => id.startsWith(MARK) && !hasAny(errors) && !refused);
+  return open.sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
+}
+
+/** @param {Draft} draft */
+function startOf({ fields }) {
+  return String(fields.started_at?.to);
+}
+
+/**
+ * One tab asks: the one that has the lock, until it is gone.
+ * @param {string} id
+ */
+function take(id) {
+  if (asked.has(id)) return;
+  asked.add(id);
+  const asks = () => (mine.add(id), changed());
+  if (!navigator.locks) return asks();
+  navigator.locks.request(`crm-${id}`, () => (asks(), new Promise(() => {})));
+}
+
+/** @param {Event} event */
+function begin({ target }) {
+  const link = /** @type {HTMLAnchorElement | undefined} */ (/** @type {Element} */ (target).closest?.("a[data-about]"));
+  const [, scheme, number] = link?.getAttribute("href")?.match(/^(\w+):([^?]*)/) ?? [];
+  const [about, id] = link?.dataset.about?.split("/") ?? [];
+  if (!link || !id || !TYPES[scheme]) return;
+  const counterpart = (link.dataset.shown || link.textContent?.trim() || decodeURIComponent(number)).slice(0, LONGEST);
+  start({ type: TYPES[scheme], direction: "out", counterpart, started_at: `${new Date().toISOString().slice(0, 19)}Z`, [about]: id });
+}
+
+/** @param {Record<string, string>} values by field, as the form of an activity has them */
+function start(values) {
+  tap = { id: MARK + newId(), at: Date.now() };
+  hush = true;
+  take(tap.id);
+  const fields = Object.fromEntries(Object.entries(values).map(([name, to]) => [name, { from: null, to }]));
+  put({ kind: KIND, id: tap.id, op_id: newId(), base_version: null, fields, at: tap.at });
+  flushDrafts();
+  setTimeout(() => away || ask(), PAUSE);
+}
+
+function goAway() {
+  if (!away && Date.now() - tap.at < SOON) away = Date.now();
+}
+
+function comeBack() {
+  if (!away || !isVisible()) return;
+  const item = { kind: KIND, id: tap.id };
+  const seconds = Math.round((Date.now() - away) / 1000);
+  away = 0;
+  if (draftOf(item)?.fields.type.to === TYPES.tel) type(item, "duration", null, String(seconds));
+  flushDrafts();
+  ask();
+}
+
+function ask() {
+  hush = false;
+  changed();
+}
+
+function isVisible() {
+  return document.visibilityState === "visible";
+}

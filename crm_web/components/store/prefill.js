@@ -1,0 +1,35 @@
+// A new item that is to begin with what the address says, such as the number that was looked up.
+
+import { useEffect } from "react";
+import { useNavigate, useSearchParams } from "react-router";
+import { draftOf, type } from "./drafts.js";
+
+/** @typedef {import("./types.js").Item} Item */
+/** @typedef {{name: string, value: string | string[]}} Field */
+
+/**
+ * Types what the address of a new item says into the fields of that name, once: then it is gone from the address.
+ * @param {Item} item
+ * @param {Field[]} fields
+ */
+export function usePrefill(item, fields) {
+  const [asked] = useSearchParams();
+  const navigate = useNavigate();
+  useEffect(() => {
+    const named = item.id && !item.version ? fields.filter(({ name }) => asked.has(name)) : [];
+    if (!named.length) return;
+    for (const field of named) fill(item, field, asked.get(field.name) ?? "");
+    const rest = new URLSearchParams([...asked].filter(([name]) => !named.some((field) => field.name === name)));
+    navigate({ search: rest.toString() }, { replace: true, preventScrollReset: true });
+  }, [item, fields, asked, navigate]);
+}
+
+/**
+ * @param {Item} item
+ * @param {Field} field
+ * @param {string} text
+ */
+function fill(item, { name, value }, text) {
+  if (draftOf(item)?.fields[name]) return;
+  type(item, name, value, Array.isArray(value) ? [text] : text);
+}

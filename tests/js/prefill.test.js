@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { useLocation } from "react-router";
+import { Phone } from "./phone.js";
+import { show } from "./screen.js";
+
+const FIELDS = [{ name: "phone", value: [] }, { name: "company", value: "" }];
+const ADDRESS = "/contacts/new?phone=%2B420601234567&company=acme&lang=cs";
+
+/** @param {import("./phone.js").Store} store @param {{kind: string, id: string, version?: number}} item @param {any[]} fields */
+function page(store, item, fields) {
+  return show(ADDRESS, () => (store.usePrefill(item, fields), useLocation().search));
+}
+
+test("a new item begins with what the address says, red, and the address loses it", async () => {
+  const store = await new Phone().open(ADDRESS);
+  const item = { kind: "contact", id: store.newItem("contact") };
+  const { drawn } = await page(store, item, FIELDS);
+  assert.deepEqual(store.draftOf(item)?.fields, { phone: { from: [], to: ["+420601234567"] }, company: { from: "", to: "acme" } });
+  assert.equal(drawn.at(-1), "?lang=cs");
+});
+
+test("what was typed already stays", async () => {
+  const store = await new Phone().open(ADDRESS);
+  const item = { kind: "contact", id: store.newItem("contact") };
+  store.type(item, "company", "", "other");
+  await page(store, item, FIELDS);
+  assert.equal(store.draftOf(item)?.fields.company.to, "other");
+});
+
+test("the address waits until the form is there", async () => {
+  const store = await new Phone().open(ADDRESS);
+  const item = { kind: "contact", id: store.newItem("contact") };
+  /** @type {any[]} */
+  let fields = [];
+  const form = await show(ADDRESS, () => (store.usePrefill(item, fields), useLocation().search));
+  assert.equal(form.drawn.at(-1), ADDRESS.slice("/contacts/new".length));
+  fields = FIELDS;
+  await form.go(`${ADDRESS}&card=x`);
+  assert.deepEqual([form.drawn.at(-1), Object.keys(store.draftOf(item)?.fields ?? {})], ["?lang=cs&card=x", ["phone", "company"]]);
+});
+
+test("an item that is saved already is not filled in", async () => {
+  const store = await new Phone().open(ADDRESS);
+  const item = { kind: "contact", id: "jana", version: 3 };
+  await page(store, item, FIELDS);
+  assert.equal(store.draftOf(item), undefined);
+});
