@@ -1,0 +1,28 @@
+"""What a page shows, as one value. The page's state holds it, `GET /api/view` answers it, the phone stores it.
+
+One file for each sort of page. Every field has a default: the value with all defaults is what a page shows before
+anything is known.
+"""
+
+from crm_web.views.page.detail import Card, DetailPage, FieldView, Option
+from crm_web.views.page.history import Difference, HistoryPage, Version
+from crm_web.views.page.page import Page
+from crm_web.views.page.preferences import PreferencesPage
+from crm_web.views.page.rows import CardPage, Elsewhere, ListPage, PhonePage, Row
+
+__all__ = [
+    "Card",
+    "CardPage",
+    "DetailPage",
+    "Difference",
+    "Elsewhere",
+    "FieldView",
+    "HistoryPage",
+    "ListPage",
+    "Option",
+    "Page",
+    "PhonePage",
+    "PreferencesPage",
+    "Row",
+    "Version",
+]

@@ -1,0 +1,68 @@
+"""The page of one item, or of one that is not saved yet."""
+
+from dataclasses import dataclass, field
+
+from crm_web.views.page.page import Page
+from crm_web.views.page.rows import Row
+
+
+@dataclass
+class Option:
+    """One choice: what is saved, and what is shown: a text, or the key of one."""
+
+    value: str = ""
+    text: str = ""
+
+
+@dataclass
+class FieldView:
+    """One field of a form. `shown` and `links` go entry by entry with a list `value`: as people write it, where it leads.
+
+    `to` and `slug` are the kind that a link leads to, `add` its field for the name of a new one, "" where none can be made.
+    """
+
+    name: str = ""
+    label: str = ""
+    input: str = "text"
+    required: bool = False
+    editable: bool = True
+    value: str | list[str] = ""
+    shown: list[str] = field(default_factory=list[str])
+    links: list[str] = field(default_factory=list[str])
+    options: list[Option] = field(default_factory=list[Option])
+    to: str = ""
+    slug: str = ""
+    add: str = ""
+
+
+@dataclass
+class Card:
+    """One card of an item. `count` is capped ("50+"); the newest rows, and the path of the view with more, or ""."""
+
+    name: str = ""
+    kind: str = ""
+    count: str = ""
+    rows: list[Row] = field(default_factory=list[Row])
+    next: str = ""
+
+
+@dataclass
+class DetailPage(Page):
+    """One item; `version` is 0 for one that is not saved yet.
+
+    `about` is the field of an activity that says that it is about this item, or "". `managers` are the names of those who
+    shape the form, "" for one of them.
+    """
+
+    kind: str = ""
+    slug: str = ""
+    id: str = ""
+    version: int = 0
+    title: str = ""
+    line: str = ""
+    initials: str = ""
+    hue: int = 0
+    fields: list[FieldView] = field(default_factory=list[FieldView])
+    about: str = ""
+    managers: str = ""
+    cards: list[Card] = field(default_factory=list[Card])
