@@ -7,7 +7,7 @@ from crm_web.errors import SetupError
 from crm_web.model import User
 from crm_web.security.process import check_deployment
 from crm_web.settings import Settings
-from crm_web.storage import transact
+from crm_web.storage import files, transact
 from crm_web.storage.database import open_database
 from crm_web.storage.migrate import migrate
 
@@ -22,6 +22,7 @@ def prepare(settings: Settings, *, demo: int | None) -> None:
     opened = open_database(settings)
     migrate(opened)
     transact.connect(opened)
+    files.connect(files.open_files(settings))
     with transact.reading() as session:
         empty, accounts = _state(session)
     check_deployment(settings, demo_accounts=accounts)
