@@ -1,33 +1,51 @@
 """Put the demo data into a database."""
 
 import random
-import uuid
-from itertools import islice
+from collections.abc import Callable
 
 from sqlmodel import Session
 
-from crm_web.demo.contacts import contacts
+from crm_web.demo import jana
+from crm_web.demo.activities import activity
+from crm_web.demo.amounts import amounts
+from crm_web.demo.attachments import attach
+from crm_web.demo.companies import company
+from crm_web.demo.contacts import contact
+from crm_web.demo.ids import item_id
+from crm_web.demo.records import record
+from crm_web.demo.tickets import ticket
 from crm_web.entities import ENTITIES
 from crm_web.fields import Value
+from crm_web.model import Entity
 from crm_web.security.rights import Actor
 from crm_web.services import creation, people
 from crm_web.services.merge import Wish
+from crm_web.storage.files import Files
 from crm_web.storage.transact import writing
 
 PEOPLE = (("eva", "Eva Malá", "agent"), ("marek", "Marek Dvořák", "manager"), ("admin", "Alena Správná", "admin"))
-IDS = uuid.UUID("9b1c9a52-6a0e-4c39-9a7b-5a4de8a6b0a1")  # the namespace of the demo's ids
-BATCH = 500  # contacts a transaction
+BATCH = 500  # items a transaction
 
 
-def fill(count: int, password: str) -> None:
-    """Add the demo accounts and `count` contacts."""
+def fill(count: int, password: str, files: Files) -> None:
+    """Add the demo accounts, `count` contacts and what goes with so many."""
+    of = amounts(count)
     with writing() as session:
         actors = [_account(session, *person, password) for person in PEOPLE]
-    numbered = enumerate(contacts(count))
-    while batch := list(islice(numbered, BATCH)):
-        with writing() as session:
-            for number, values in batch:
-                _contact(session, actors, number, values)
+    _fill(actors, "company", of.companies, company)
+    _fill(actors, "contact", of.contacts, lambda number: contact(number, of.companies))
+    _fill(actors, "ticket", of.tickets, lambda number: ticket(number, of.contacts))
+    _fill(actors, "record", of.records, lambda number: record(number, of.contacts, of.companies))
+    _fill(actors, "activity", of.activities, lambda number: activity(number, of))
+    attach(files, of, actors[0])
+
+
+def _fill(actors: list[Actor], kind: str, count: int, values: Callable[[int], dict[str, Value]]) -> None:
+    """Save the items of one kind; those to which they link are in the database by then."""
+    for first in range(0, count, BATCH):
+        with writing() as session, session.no_autoflush:  # a batch goes to the database at once, not row by row
+            for number in range(first, min(first + BATCH, count)):
+                _save(session, actors, kind, number, values(number))
 
 
 def _account(session: Session, login: str, name: str, role: str, password: str) -> Actor:
@@ -35,12 +53,18 @@ def _account(session: Session, login: str, name: str, role: str, password: str) 
     return Actor(user.id, user.login, user.name, user.role)
 
 
-def _contact(session: Session, actors: list[Actor], number: int, values: dict[str, Value]) -> None:
+def _save(session: Session, actors: list[Actor], kind: str, number: int, values: dict[str, Value]) -> None:
+    if item_id(kind, number) == jana.ID:
+        jana.relive(session, _create(session, actors[0], kind, number, {**values, **jana.BEFORE}), actors)
+    else:
+        _create(session, _owner(actors, number), kind, number, values)
+
+
+def _create(session: Session, owner: Actor, kind: str, number: int, values: dict[str, Value]) -> Entity:
+    wished = {name: Wish(None, value) for name, value in values.items() if value}
+    return creation.create(session, owner, ENTITIES[kind], item_id(kind, number), wished)
+
+
+def _owner(actors: list[Actor], number: int) -> Actor:
     eva, marek, _ = actors
-    owner = random.Random(-number).choice([eva, eva, marek])  # noqa: S311  invented people need no cryptography
-    wished = {name: Wish(None, value) for name, value in values.items()}
-    creation.create(session, eva if number == 0 else owner, ENTITIES["contact"], f"demo-{_id(number)}", wished)
-
-
-def _id(number: int) -> str:
-    return uuid.uuid5(IDS, str(number)).hex
+    return random.Random(-number).choice([eva, eva, marek]) if number else eva  # noqa: S311  invented people need no cryptography

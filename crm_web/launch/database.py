@@ -37,7 +37,7 @@ def fill(settings: Settings, count: int) -> None:
     with transact.reading() as session:
         if not _state(session)[0]:
             raise SetupError("setup.demo_not_empty")
-    fill_demo(count, settings.demo_password)
+    fill_demo(count, settings.demo_password, files.current())
 
 
 def _state(session: Session) -> tuple[bool, bool]:

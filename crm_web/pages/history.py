@@ -61,5 +61,10 @@ def _difference(change: Difference) -> rx.Component:
 
 
 def _side(change: Difference, value: rx.Var[str], mark: Callable[..., rx.Component]) -> rx.Component:
-    shown = rx.match(change.shown_as, ("key", t(value)), ("moment", When.create(at=value)), value)
+    shown = rx.match(
+        change.shown_as,
+        ("key", rx.fragment(t(value))),
+        ("moment", rx.fragment(When.create(at=value))),
+        rx.fragment(value),
+    )
     return rx.cond(value != "", mark(shown), rx.el.span(t("detail.empty"), class_name="quiet"))

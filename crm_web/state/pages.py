@@ -15,49 +15,37 @@ async def content(state: rx.State) -> Page:
     return await read(view, actor(), f"{url.path}?{url.query}")
 
 
-class ListState(rx.State):
+class PageState(rx.State, mixin=True):
+    """What the states of all pages do; each of them has this handler as its own."""
+
+    view: Page
+
+    @rx.event
+    @allow()
+    async def load(self) -> None:
+        """Fill the view from the address."""
+        self.view = await content(self)
+
+
+class ListState(PageState, rx.State):
     """A list: the first page of its rows."""
 
     view: ListPage = ListPage()
 
-    @rx.event
-    @allow()
-    async def load(self) -> None:
-        """Fill the view from the address."""
-        self.view = await content(self)
 
-
-class DetailState(rx.State):
+class DetailState(PageState, rx.State):
     """An item, or an empty form."""
 
     view: DetailPage = DetailPage()
 
-    @rx.event
-    @allow()
-    async def load(self) -> None:
-        """Fill the view from the address."""
-        self.view = await content(self)
 
-
-class HistoryState(rx.State):
+class HistoryState(PageState, rx.State):
     """An item's changes."""
 
     view: HistoryPage = HistoryPage()
 
-    @rx.event
-    @allow()
-    async def load(self) -> None:
-        """Fill the view from the address."""
-        self.view = await content(self)
 
-
-class PhoneState(rx.State):
+class PhoneState(PageState, rx.State):
     """Whom a number or a name belongs to."""
 
     view: PhonePage = PhonePage()
-
-    @rx.event
-    @allow()
-    async def load(self) -> None:
-        """Fill the view from the address."""
-        self.view = await content(self)

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { Menu } from "../sheet/sheet.jsx";
 import { type } from "../store/drafts.js";
-import { useTitleOf } from "../store/hooks.js";
+import { useTitleOf } from "../store/titles.js";
 import { useText } from "../text/text.js";
 import { LinkChoice } from "./link_choice.jsx";
 

@@ -1,6 +1,6 @@
 // The search for the item that a field is to link to (WAI-ARIA: combobox with a listbox); a missing one is made in passing.
 import { useEffect, useRef, useState } from "react";
-import { createInPassing, useChoices } from "../store/hooks.js";
+import { createInPassing, useChoices } from "../store/choices.js";
 import { useText } from "../text/text.js";
 
 const MOST = 8; // choices in sight

@@ -68,7 +68,7 @@ function openCall() {
 /** The calls that were not filed yet. One that was refused is asked about no more: it is an unsaved item like others. */
 function calls() {
   const open = [...memory.drafts.values()].filter(({ id, errors, refused }) => id.startsWith(MARK) && !hasAny(errors) && !refused);
-  return open.sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
+  return open.sort((one, other) => startOf(one).localeCompare(startOf(other)));
 }
 
 /** @param {Draft} draft */
