@@ -13,6 +13,7 @@ from crm_web.errors import Malformed
 from crm_web.model import Change, Entity, User
 from crm_web.security.rights import Action, Actor, can
 from crm_web.services import items
+from crm_web.storage import crash
 
 MOST = 50  # versions a page
 DELETED = "deleted"  # stands among the fields of a change: {"from": False, "to": True}
@@ -67,6 +68,7 @@ def record(
             fields=changes,
         )
     )
+    crash.point("history.recorded")
 
 
 def since(session: Session, spec: EntitySpec, item_id: str, version: int) -> list[Change]:

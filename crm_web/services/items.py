@@ -12,6 +12,7 @@ from crm_web.i18n.collation import sort_key
 from crm_web.model import Entity
 from crm_web.security.rights import Action, Actor, can
 from crm_web.services import search_entry
+from crm_web.storage import crash
 
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
@@ -80,7 +81,9 @@ def write(session: Session, spec: EntitySpec, entity: Entity, written: Mapping[s
     now = values(spec, entity)
     entity.sort_key = sort_key(*(str(now[name]) for name in spec.sort_by))
     session.add(entity)
+    crash.point("item.changed")
     search_entry.refresh(session, spec, entity.id, now)
+    crash.point("item.indexed")
 
 
 def _get(spec: EntitySpec, field: FieldSpec, entity: Entity) -> Value:

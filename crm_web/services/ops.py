@@ -14,6 +14,7 @@ from crm_web.services.deletion import delete, restore
 from crm_web.services.editing import edit
 from crm_web.services.merge import wishes
 from crm_web.services.op_body import OpBody, parse
+from crm_web.storage import crash
 
 __all__ = ["OpBody", "Saved", "apply", "page_of", "parse"]
 
@@ -38,9 +39,13 @@ def apply(session: Session, actor: Actor, op: OpBody) -> Saved:
     """Do `op`, all of it or (by raising any of our errors) nothing; one that was done before gets its first answer."""
     answer = op_log.recall(session, actor, op)
     if answer is None:
+        crash.point("op.recalled")
         answer = asdict(_target(op).write(session, actor, op))
+        crash.point("op.written")
         op_log.remember(session, actor, op, answer)
+        crash.point("op.remembered")
         session.flush()
+        crash.point("op.flushed")
     return Saved(**answer)
 
 

@@ -13,6 +13,7 @@ from obstore.store import LocalStore, ObjectStore, S3Store
 
 from crm_web.errors import Missing, SetupError
 from crm_web.settings import Settings
+from crm_web.storage import crash
 from crm_web.storage.database import data_folder
 
 FOLDER = "files"
@@ -40,9 +41,12 @@ class Files:
     async def put(self, name: str, parts: AsyncIterator[bytes]) -> Stored:
         """Keep all of `parts`, on the disk when this returns, or (whatever they raise) nothing."""
         reading = _Reading(parts)
+        crash.point("file.begun")
         await obstore.put_async(self.store, name, reading, chunk_size=PART, max_concurrency=1)
+        crash.point("file.named")
         if self.folder:
             await asyncio.to_thread(_make_durable, self.folder / name)
+        crash.point("file.durable")
         return reading.stored()
 
     async def get(self, name: str, start: int, end: int) -> AsyncIterator[bytes]:
@@ -109,6 +113,7 @@ class _Reading:
         self._hash.update(part)
         self._size += len(part)
         self._beginning += part[: BEGINNING - len(self._beginning)]
+        crash.point("file.part")
         return part
 
     def stored(self) -> Stored:

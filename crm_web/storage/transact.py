@@ -15,6 +15,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlmodel import Session, update
 
 from crm_web.model import Clock
+from crm_web.storage import crash
 from crm_web.storage.database import Database
 
 P = ParamSpec("P")
@@ -75,9 +76,14 @@ def reading() -> Generator[Session]:
 def writing() -> Generator[Session]:
     """Open a session whose work is committed at the end, or undone by an exception. Raises `rev` by one."""
     with locked(_Current.database.lock_file), Session(_Current.database.writer, expire_on_commit=False) as session:
+        crash.point("write.locked")
         session.exec(update(Clock).values(rev=Clock.rev + 1))
+        crash.point("write.begun")
         yield session
+        crash.point("write.done")
         session.commit()
+        crash.point("write.committed")
+    crash.point("write.unlocked")
 
 
 @contextmanager
