@@ -34,19 +34,19 @@ def contact_values(entry: Entry) -> Values:
     """Return the fields of a contact, filled ones only. Raises Invalid for an entry without any name.
 
     A contact needs a first or a last name. So that no number is lost, the name of an organization without a person
-    becomes the last name. Titles before and after a name, positions and the organization make up the description.
+    becomes the last name. Titles before and after a name, positions and departments make up the description.
     """
     _complete_name(entry)
-    company = (entry.organization or [""])[0]
-    described = [entry.prefix, entry.suffix, *entry.positions, *entry.organization]
+    company, *departments = entry.organization or [""]
+    described = [entry.prefix, entry.suffix, *entry.positions, *departments]
     values: Values = {
         "first_name": spaced(f"{entry.given} {entry.additional}"),
         "last_name": entry.family,
-        "description": ", ".join(_distinct(text for text in described if text != entry.family)),
+        "description": ", ".join(_distinct(described)),
         "phone": _distinct(entry.phones),
         "email": _distinct(entry.emails),
         "note": "\n".join(_distinct([*entry.notes, *entry.remarks])),
-        "company": company if company != entry.family else "",
+        "company": company,
     }
     if not values["first_name"] and not values["last_name"]:
         raise Invalid("import.no_name")
@@ -79,11 +79,11 @@ def shortened(text: str, length: int = 60) -> str:
 def _complete_name(entry: Entry) -> None:
     if entry.given or entry.family or entry.additional:
         return
-    company = (entry.organization or [""])[0]
+    company, *departments = entry.organization or [""]
     if entry.full and entry.full != company:
         _split_full_name(entry)
     elif company or entry.full:
-        entry.family = company or entry.full
+        entry.family, entry.organization = company or entry.full, ["", *departments]
     else:
         entry.given = entry.nickname
 

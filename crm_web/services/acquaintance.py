@@ -1,29 +1,38 @@
 """Whether a person out of an address book is here already. The same file again makes no second copies."""
 
-import json
-import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import count
 
 from sqlmodel import Session, col, or_, select
 
 from crm_web.entities import EntitySpec
+from crm_web.errors import Invalid, InvalidFields
 from crm_web.fields.field_type import Value, entries
 from crm_web.i18n.folding import fold
 from crm_web.model import Entity
 from crm_web.services import items
-from crm_web.services.merge import wishes
-from crm_web.services.op_body import Edit
+from crm_web.services.linking import naming
+from crm_web.services.made_ids import made_ids
 from crm_web.storage.search import hits
 
-_IDS = uuid.UUID("3f6c9f0e-54a4-4c55-8f0d-7a1e3d0c2b95")  # the namespace of ids made from what a file says
 _REACHES = ("phone", "email")
 
 
 def saved_values(spec: EntitySpec, read: Mapping[str, str | list[str]]) -> dict[str, Value]:
-    """Return what was read as the kind saves it, without what it has no field for. Raises InvalidFields."""
-    patch = {name: Edit.model_validate({"from": None, "to": value}) for name, value in read.items() if spec.field(name)}
-    return {name: wish.to for name, wish in wishes(spec, patch).items()}
+    """Return what was read as the kind saves it, without what it has no field for. Raises InvalidFields.
+
+    Of a link it is the name of the item to which it leads.
+    """
+    saved: dict[str, Value] = {}
+    wrong: dict[str, Invalid] = {}
+    for field in (field for field in spec.fields if field.name in read):
+        said = naming(field)
+        try:
+            saved[field.name] = said.type.parse(read[field.name], said.limit)
+        except Invalid as error:
+            wrong[field.name] = error
+    if wrong:
+        raise InvalidFields(wrong)
+    return saved
 
 
 def free_id(session: Session, spec: EntitySpec, uid: str, values: Mapping[str, Value]) -> str | None:
@@ -48,21 +57,15 @@ def is_known(session: Session, spec: EntitySpec, values: Mapping[str, Value]) ->
     )
 
 
-def op_id_of(item_id: str) -> str:
-    """Return the id of the op that makes this item."""
-    return str(uuid.uuid5(_IDS, item_id))
-
-
 def _ids(uid: str, values: Mapping[str, Value]) -> Iterator[str]:
-    """Yield the ids that a person may get, always the same ones.
+    """Return the ids that a person may get, always the same ones.
 
     The name belongs to them even when the file has ids of its own: "1" means somebody else in the next file. Without
     one, who can be reached is known by name, numbers and addresses; who can't, by all that is said.
     """
     reaches = sorted(_reaches(values))
     said = [uid] if uid else reaches or sorted((name, values[name]) for name in values)
-    for number in count():
-        yield str(uuid.uuid5(_IDS, json.dumps([_name(values), said, number])))
+    return made_ids(_name(values), said)
 
 
 def _reached(session: Session, spec: EntitySpec, values: Mapping[str, Value]) -> Iterable[Entity]:

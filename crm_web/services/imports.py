@@ -1,6 +1,6 @@
 """An address book brought in: every person by an op of their own, those who are here already left as they are."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -11,10 +11,13 @@ from crm_web.connectors.address_book import open_address_book
 from crm_web.connectors.person import Fault, Person
 from crm_web.entities import ENTITIES
 from crm_web.errors import CrmError, Denied, InvalidFields, SetupError
+from crm_web.fields import Value
 from crm_web.i18n import DEFAULT, translate
 from crm_web.security.rights import Action, Actor, can
 from crm_web.services import ops
-from crm_web.services.acquaintance import free_id, is_known, op_id_of, saved_values
+from crm_web.services.acquaintance import free_id, is_known, saved_values
+from crm_web.services.linking import linked
+from crm_web.services.made_ids import op_id_of
 from crm_web.storage.transact import writing
 
 SPEC = ENTITIES["contact"]
@@ -72,12 +75,17 @@ def store(session: Session, actor: Actor, person: Person) -> bool:
         item_id = free_id(session, SPEC, person.uid, values)
         if item_id is None or is_known(session, SPEC, values):
             return False
-        patch = {name: {"from": None, "to": value} for name, value in values.items()}
-        body = {"op_id": op_id_of(item_id), "kind": SPEC.kind, "id": item_id, "base_version": None, "patch": patch}
-        ops.apply(session, actor, ops.parse(body))
+        with session.begin_nested():  # no company is left behind by a person who can't be saved
+            _save(session, actor, item_id, linked(session, actor, SPEC, values))
     except InvalidFields as error:
         raise WrongFields(error.fields) from error
     return True
+
+
+def _save(session: Session, actor: Actor, item_id: str, values: Mapping[str, Value]) -> None:
+    patch = {name: {"from": None, "to": value} for name, value in values.items()}
+    body = {"op_id": op_id_of(item_id), "kind": SPEC.kind, "id": item_id, "base_version": None, "patch": patch}
+    ops.apply(session, actor, ops.parse(body))
 
 
 def _stored(batch: Iterable[Person | Fault], actor: Actor, summary: Summary) -> list[Person | Fault]:

@@ -12,7 +12,7 @@ from crm_web.model import SearchEntry
 
 _MARKS = ".,;:!?()[]\"'"  # around a word they are neither saved nor looked for: "Novák, Jan"
 _LONGEST_QUERY = 200  # characters; what is typed beyond narrows nothing
-_MOST_WORDS = 12
+MOST_WORDS = 12
 
 
 def refresh(session: Session, spec: EntitySpec, item_id: str, values: Mapping[str, Value]) -> None:
@@ -28,7 +28,7 @@ def refresh(session: Session, spec: EntitySpec, item_id: str, values: Mapping[st
 def entry_text(spec: EntitySpec, values: Mapping[str, Value]) -> str:
     """Return the folded words of all searched fields, each once and after a space."""
     folded = " ".join(field.type.search_words(values[field.name]) for field in spec.fields if field.searched)
-    return "".join(f" {word}" for word in _words(folded))
+    return "".join(f" {word}" for word in words(folded))
 
 
 def query_alternatives(query: str) -> list[list[str]]:
@@ -37,11 +37,12 @@ def query_alternatives(query: str) -> list[list[str]]:
     What looks like a number is looked for by its digits, in any usual format, or else as it stands: "2024/15" is in a
     title. As one phrase, or the groups of a number would each be found in the numbers of others.
     """
-    words = _words(fold(query[:_LONGEST_QUERY]))[:_MOST_WORDS]
+    typed = words(fold(query[:_LONGEST_QUERY]))[:MOST_WORDS]
     number = query_digits(query)
-    ways = [[number], [" ".join(words)]] if number else [words]
+    ways = [[number], [" ".join(typed)]] if number else [typed]
     return [way for index, way in enumerate(ways) if way and way not in ways[:index]]
 
 
-def _words(folded: str) -> list[str]:
+def words(folded: str) -> list[str]:
+    """Return the words of a folded text as entries have them."""
     return list(dict.fromkeys(word.strip(_MARKS) or word for word in folded.split()))

@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlmodel import select
 
 from crm_web.connectors.person import Fault, Person
-from crm_web.model import Contact
+from crm_web.model import Company, Contact
 from crm_web.security.rights import Actor
 from crm_web.services.imports import Summary, import_file
 from crm_web.storage import transact
@@ -33,3 +33,10 @@ def contacts() -> dict[str, Contact]:
     with transact.reading() as session:
         found = session.exec(select(Contact).where(Contact.deleted_at == None))  # noqa: E711  SQL
         return {f"{contact.first_name} {contact.last_name}".strip(): contact for contact in found}
+
+
+def companies() -> dict[str, str]:
+    """The ids of the companies, by title."""
+    with transact.reading() as session:
+        found = session.exec(select(Company).where(Company.deleted_at == None))  # noqa: E711  SQL
+        return {company.title: company.id for company in found}

@@ -15,7 +15,7 @@ from crm_web.security.rights import Actor
 from crm_web.services import imports, lists
 from crm_web.services.imports import Summary, import_file
 from crm_web.storage import transact
-from tests.integration.books import Book, contacts
+from tests.integration.books import Book, companies, contacts
 from tests.unit.connectors.reading import FILES, card
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -37,7 +37,7 @@ def test_a_card_becomes_a_contact_of_whoever_imports_it(book: Book, eva: Actor):
     assert book.bring_in(eva) == Summary(imported=1)
     simon = contacts()["Šimon Řehoř"]
     assert (simon.owner, simon.version, simon.phone) == ("user-eva", 1, ["+420224567890"])
-    assert simon.description == "Účtárna Žižkov"
+    assert companies() == {"Účtárna Žižkov": simon.company}
     assert simon.note == "Address: Seifertova 5, 130 00 Praha, Česká republika"
     assert found_by(eva, "rehor") == found_by(eva, "224 567 890") == ["Řehoř"]
 

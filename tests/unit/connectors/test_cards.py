@@ -33,9 +33,9 @@ def test_the_name_comes_from_what_the_card_has(lines: list[str], first_name: str
     assert (found.get("first_name"), found.get("last_name")) == (first_name, last_name)
 
 
-def test_titles_position_and_company_describe_the_person():
+def test_titles_position_and_department_describe_the_person():
     found = contact("N:Čermák;Tomáš;;Ing.;CSc.", "TITLE:Ředitel", "ROLE:Nákup", "ORG:Železářství;Sklad")
-    assert found["description"] == "Ing., CSc., Ředitel, Nákup, Železářství, Sklad"
+    assert found["description"] == "Ing., CSc., Ředitel, Nákup, Sklad"
     assert found["company"] == "Železářství"
 
 

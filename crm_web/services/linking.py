@@ -1,0 +1,55 @@
+"""Links by name: an address book says "Autodílna Novák s.r.o.", a contact holds the company's id."""
+
+from collections.abc import Mapping
+
+from sqlmodel import Session, col, select
+
+from crm_web.entities import ENTITIES, EntitySpec, FieldSpec
+from crm_web.fields import Value
+from crm_web.i18n.folding import fold
+from crm_web.security.rights import Action, Actor, can
+from crm_web.services import items, ops
+from crm_web.services.made_ids import made_ids, op_id_of
+from crm_web.services.search_entry import MOST_WORDS, words
+from crm_web.storage.search import hits
+
+
+def naming(field: FieldSpec) -> FieldSpec:
+    """Return the field that reads what a file says: of a link the one that takes the name of the item it leads to."""
+    spec = ENTITIES.get(field.to)
+    return (spec and spec.field(spec.named_by)) or field
+
+
+def linked(session: Session, actor: Actor, spec: EntitySpec, values: Mapping[str, Value]) -> dict[str, Value]:
+    """Return the values with ids in the place of names; an item that is not here yet is made, by an op of its own."""
+    found = dict(values)
+    for field in spec.fields:
+        if field.to and (name := str(values.get(field.name, ""))):
+            found[field.name] = _found(session, actor, ENTITIES[field.to], name) or _made(
+                session, actor, ENTITIES[field.to], name
+            )
+    return found
+
+
+def _found(session: Session, actor: Actor, spec: EntitySpec, name: str) -> str:
+    """Return the id of the first item that is called so, however written, or ""."""
+    folded = fold(name)
+    if not folded or not can(actor, Action.READ, spec.kind):
+        return ""
+    of_words = col(spec.table.id).in_(hits(session, spec.kind, words(folded)[:MOST_WORDS]))
+    present = select(spec.table).where(of_words, col(spec.table.deleted_at).is_(None))
+    in_order = session.exec(present.order_by(col(spec.table.created_at), col(spec.table.id)))
+    return next((item.id for item in in_order if fold(items.shown_title(spec, item)) == folded), "")
+
+
+def _made(session: Session, actor: Actor, spec: EntitySpec, name: str) -> str:
+    """Return the id of the item that an import makes of this name, or made before: it may have been renamed since."""
+    for item_id in made_ids(spec.kind, fold(name) or name):
+        item = session.get(spec.table, item_id)
+        if item is None:
+            patch = {spec.named_by: {"from": None, "to": name}}
+            body = {"op_id": op_id_of(item_id), "kind": spec.kind, "id": item_id, "base_version": None, "patch": patch}
+            ops.apply(session, actor, ops.parse(body))
+        if item is None or item.deleted_at is None:
+            return item_id
+    return ""
