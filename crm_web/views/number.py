@@ -30,9 +30,10 @@ def number(actor: Actor, spec: EntitySpec | None, query: str) -> Number:
     if not dialable(typed):
         return Number(number="", call="", add="")
     entry = PHONE.read(typed)
-    return Number(number=PHONE.show(entry, actor.language), call=PHONE.link(entry), add=_add(actor, spec, entry))
+    shown = PHONE.show(entry, actor.language)
+    return Number(number=shown, call=PHONE.link(entry), add=_add(actor, spec, shown))
 
 
-def _add(actor: Actor, spec: EntitySpec | None, entry: str) -> str:
+def _add(actor: Actor, spec: EntitySpec | None, shown: str) -> str:
     field = phone_field(spec) if spec and spec.addable and can(actor, Action.CREATE, spec.kind) else None
-    return str(Address(f"/{spec.slug}/new", {field.name: entry})) if spec and field else ""
+    return str(Address(f"/{spec.slug}/new", {field.name: shown})) if spec and field else ""

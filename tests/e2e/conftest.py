@@ -15,6 +15,8 @@ from tests import browser as chromium
 from tests.serving import PASSWORD, Server
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
+# Headless Chromium asks which program dials, and takes no taps until it is told. A phone has one.
+NO_DIALLER = "addEventListener('click', (event) => event.target.closest?.('[href^=tel],[href^=sms]') && event.preventDefault())"
 expect.set_options(timeout=10_000)
 
 
@@ -97,6 +99,7 @@ def marek(server: Server) -> Iterator[Api]:
 def context(browser: Browser, server: Server, language: str) -> Iterator[BrowserContext]:
     """A phone on which nobody has signed in."""
     made = browser.new_context(**PHONE, locale=language, base_url=server.url)
+    made.add_init_script(NO_DIALLER)
     yield made
     made.close()
 

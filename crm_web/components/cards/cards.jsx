@@ -1,6 +1,7 @@
 // The cards of an item: tabs (WAI-ARIA), one of them open. Which one is in the address: `?card=`.
-import { lazy, Suspense, useEffect, useId, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
+import { useLater } from "../layout/later.js";
 import { useItem } from "../store/hooks.js";
 import { useText } from "../text/text.js";
 import { Upload } from "../detail/upload.jsx";
@@ -8,7 +9,7 @@ import { CardRows } from "./card_rows.jsx";
 import { moved, useOrder } from "./order.js";
 import { OrderMenu } from "./order_menu.jsx";
 
-const Sortable = lazy(() => import("./sortable.jsx")); // dnd-kit: not before a detail is open
+const loadSortable = () => import("./sortable.jsx"); // dnd-kit: not before a detail is open
 const STEP = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowRight: 1 });
 
 /** @typedef {{name: string, kind: string, count: string, rows: import("../store/types.js").Row[], next: string}} Card */
@@ -40,8 +41,10 @@ export function Cards({ view, item, children }) {
 function Tabs({ id, view, names, setNames, open, setOpen, wrong }) {
   const text = useText();
   const [said, setSaid] = useState("");
-  const [alive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
+  const Sortable = useLater(loadSortable);
+  const focused = useRef("");
+  // Another order, or dnd-kit's arrival, takes the focused tab out of the page and puts it back without its focus.
+  useLayoutEffect(() => { if (document.activeElement === document.body) document.getElementById(focused.current)?.focus(); }, [names, Sortable]);
   const order = (/** @type {string[]} */ wanted, /** @type {string} */ name) => {
     setNames(wanted);
     setSaid(text("card.place", { card: text(`card.${name}`), place: wanted.indexOf(name) + 1, count: wanted.length }));
@@ -61,7 +64,7 @@ function Tabs({ id, view, names, setNames, open, setOpen, wrong }) {
     const told = wrong && name === "details" ? text("card.problem") : count && text("card.count", { count });
     return (
       <button key={name} type="button" role="tab" id={`${id}-tab-${name}`} aria-selected={name === open} aria-controls={name === open ? `${id}-${name}` : undefined}
-        aria-label={text(`card.${name}`)} aria-describedby={told ? `${id}-told-${name}` : undefined} tabIndex={name === open ? 0 : -1} onClick={() => setOpen(name)} onKeyDown={(event) => press(event, name)} {...drag}>
+        aria-label={text(`card.${name}`)} aria-describedby={told ? `${id}-told-${name}` : undefined} tabIndex={name === open ? 0 : -1} onClick={() => setOpen(name)} onFocus={(event) => { focused.current = event.currentTarget.id; }} onKeyDown={(event) => press(event, name)} {...drag}>
         {text(`card.${name}`)}
         {count && count !== "0" && <span className="card-count">{count}</span>}
         {wrong && name === "details" && <span className="dot" />}
@@ -69,11 +72,10 @@ function Tabs({ id, view, names, setNames, open, setOpen, wrong }) {
       </button>
     );
   };
-  const plain = names.map((name) => draw(name));
   return (
     <div className="card-bar">
       <div role="tablist" aria-label={text("card.title")} className="card-tabs">
-        {alive ? <Suspense fallback={plain}><Sortable {...{ names, draw }} onOrder={order} /></Suspense> : plain}
+        {Sortable ? <Sortable {...{ names, draw }} onOrder={order} /> : names.map((name) => draw(name))}
       </div>
       <OrderMenu {...{ names }} onOrder={order} />
       <span className="spoken" role="status">{said}</span>

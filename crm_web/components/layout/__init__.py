@@ -13,6 +13,7 @@ from crm_web.entities import ENTITIES, EntitySpec
 
 _PREFETCH = script("prefetch.js")
 _BACK = script("back.jsx")
+script("later.js")
 BAR = (("phone", "/phone"), ("tickets", "/tickets"), ("crm", "/contacts"), ("menu", "/settings"))
 
 
