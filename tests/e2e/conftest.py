@@ -16,7 +16,9 @@ from tests.serving import PASSWORD, Server
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 # Headless Chromium asks which program dials, and takes no taps until it is told. A phone has one.
-NO_DIALLER = "addEventListener('click', (event) => event.target.closest?.('[href^=tel],[href^=sms]') && event.preventDefault())"
+NO_DIALLER = (
+    "addEventListener('click', (event) => event.target.closest?.('[href^=tel],[href^=sms]') && event.preventDefault())"
+)
 expect.set_options(timeout=10_000)
 
 
