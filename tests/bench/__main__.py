@@ -1,5 +1,6 @@
 """`python -m tests.bench [NAME …]`: one benchmark, or all (five minutes; two more when a database is to be filled).
 
+Those that take hours run only when they are named: `reliability`, or one of its parts.
 Figures are medians; what else the machine did is in their spread, and in the load that is said beside them.
 """
 
@@ -9,6 +10,7 @@ import time
 from tests.bench import report
 from tests.bench.first_load import first_load
 from tests.bench.key_to_red import key_to_red
+from tests.bench.reliability import PROOFS, one, reliability
 from tests.bench.rig import Rig
 from tests.bench.saving import save_to_ack, save_to_stored
 from tests.bench.server import server
@@ -19,20 +21,24 @@ BENCHMARKS = {
     benchmark.__name__: benchmark
     for benchmark in (first_load, key_to_red, tap_to_detail, save_to_ack, save_to_stored, server, start)
 }
+LONG = {"reliability": reliability, **{name: one(name) for name in PROOFS}}
 
 
 def main(names: list[str]) -> None:
-    unknown = [name for name in names if name not in BENCHMARKS]
+    known = BENCHMARKS | LONG
+    unknown = [name for name in names if name not in known]
     if unknown:
-        sys.exit(f"There is no benchmark {', '.join(unknown)}; there are: {', '.join(BENCHMARKS)}.")
+        sys.exit(f"There is no benchmark {', '.join(unknown)}; there are: {', '.join(known)}.")
     with Rig() as rig:
         for name in names or BENCHMARKS:
             around = report.surroundings(rig.browser.version)
             begun = time.monotonic()
-            result = BENCHMARKS[name](rig)
+            result = known[name](rig)
             around["seconds"] = round(time.monotonic() - begun, 1)
             report.tell(name, result, around)
             report.keep(name, result, around)
+            if not all(tally.kept() for tally in result.tallies):
+                sys.exit(f"{name}: the promise was not kept.")
 
 
 main(sys.argv[1:])

@@ -4,6 +4,8 @@ import math
 from dataclasses import dataclass, field
 from statistics import median
 
+from tests.reliability.tally import Tally
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -46,8 +48,9 @@ class Ratio:
 class Result:
     """What one benchmark found."""
 
-    figures: list[Figure]
+    figures: list[Figure] = field(default_factory=list)
     ratios: list[Ratio] = field(default_factory=list)
+    tallies: list[Tally] = field(default_factory=list)
 
 
 PLACES = ((0, 1), (300, 1), (300, 4))  # round trip in ms, times that the processor is slower

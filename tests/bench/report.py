@@ -4,6 +4,7 @@ import json
 import os
 import platform
 import subprocess
+from dataclasses import asdict, fields
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,14 +12,19 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.bench.figures import Figure, Result
+from tests.reliability.findings import Findings
+from tests.reliability.tally import Tally
 
 FOLDER = Path("bench-results")
 
 
 def tell(name: str, result: Result, around: dict[str, object]) -> None:
     """Print a result."""
-    console = Console(width=max(Console().width, 110))
-    console.print(_table(name, result.figures))
+    console = Console(width=max(Console().width, 130))
+    if result.figures:
+        console.print(_table(name, result.figures))
+    if result.tallies:
+        console.print(_tallies(name, result.tallies))
     for ratio in result.ratios:
         said = ratio.summary()
         console.print(f"  {said['over']} : {said['under']} = {said['ratio']:.2f}")
@@ -35,7 +41,8 @@ def keep(name: str, result: Result, around: dict[str, object]) -> Path:
 
 def as_json(name: str, result: Result, around: dict[str, object]) -> dict[str, object]:
     figures = [figure.summary() for figure in result.figures]
-    return {"name": name, **around, "figures": figures, "ratios": [ratio.summary() for ratio in result.ratios]}
+    ratios = [ratio.summary() for ratio in result.ratios]
+    return {"name": name, **around, "figures": figures, "ratios": ratios, "tallies": [*map(asdict, result.tallies)]}
 
 
 def surroundings(chromium: str) -> dict[str, object]:
@@ -59,6 +66,20 @@ def _table(name: str, figures: list[Figure]) -> Table:
     table.add_column("limit", justify="right")
     for figure in figures:
         table.add_row(*row(figure))
+    return table
+
+
+def _tallies(name: str, tallies: list[Tally]) -> Table:
+    table = Table(title=name, title_justify="left", title_style="bold")
+    table.add_column("")
+    for heading in ("rounds", "saves", *(of.name for of in fields(Findings)), "took", "slowest", "limit"):
+        table.add_column(heading, justify="right")
+    for tally in tallies:
+        found = [str(len(getattr(tally.findings, of.name))) for of in fields(Findings)]
+        slowest = [f"{short(max(tally.measured))} s", f"{short(tally.limit)} s"] if tally.limit else ["", ""]
+        table.add_row(
+            tally.name, str(tally.rounds), str(tally.acknowledged), *found, f"{short(tally.seconds)} s", *slowest
+        )
     return table
 
 

@@ -1,0 +1,35 @@
+"""The figures of reliability in full (tests/reliability; the tests run short forms of the same). Takes hours in all."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench.figures import Result
+from tests.bench.rig import Rig
+from tests.reliability.crash_points import crash_points
+from tests.reliability.kill_save_core import kill_save_core
+from tests.reliability.tally import Tally
+
+Proof = Callable[[Rig, Path], Tally]
+
+PROOFS: dict[str, Proof] = {
+    "kill_save_core": lambda _, folder: kill_save_core(folder, kills=1_000),
+    "crash_points": lambda _, folder: crash_points(folder, times=range(1, 11)),
+}
+
+
+def reliability(rig: Rig) -> Result:
+    return Result(tallies=[_run(proof, rig) for proof in PROOFS.values()])
+
+
+def one(name: str) -> Callable[[Rig], Result]:
+    """Return the benchmark that is only one of the proofs."""
+    return lambda rig: Result(tallies=[_run(PROOFS[name], rig)])
+
+
+def _run(proof: Proof, rig: Rig) -> Tally:
+    with tempfile.TemporaryDirectory() as folder:
+        tally = proof(rig, Path(folder))
+    for finding in tally.findings.all():
+        print(f"{tally.name}: {finding}", flush=True)
+    return tally
