@@ -8,6 +8,7 @@ from tests.bench.figures import Result
 from tests.bench.rig import Rig
 from tests.reliability.crash_points import crash_points
 from tests.reliability.kill_save_core import kill_save_core
+from tests.reliability.kill_server import kill_server
 from tests.reliability.tally import Tally
 
 Proof = Callable[[Rig, Path], Tally]
@@ -15,6 +16,7 @@ Proof = Callable[[Rig, Path], Tally]
 PROOFS: dict[str, Proof] = {
     "kill_save_core": lambda _, folder: kill_save_core(folder, kills=1_000),
     "crash_points": lambda _, folder: crash_points(folder, times=range(1, 11)),
+    "kill_server": lambda rig, folder: kill_server(rig.browser, folder, kills=100),
 }
 
 

@@ -1,0 +1,7 @@
+from tests.reliability.kill_server import kill_server
+
+
+def test_a_save_whose_server_is_killed_arrives_once_when_it_is_back(browser, tmp_path):
+    tally = kill_server(browser, tmp_path, kills=2)
+    assert tally.findings.all() == []
+    assert (tally.rounds, tally.acknowledged) == (2, 2)
