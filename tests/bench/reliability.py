@@ -8,15 +8,22 @@ from tests.bench.figures import Result
 from tests.bench.rig import Rig
 from tests.reliability.crash_points import crash_points
 from tests.reliability.kill_save_core import kill_save_core
+from tests.reliability.kill_browser import kill_browser
 from tests.reliability.kill_server import kill_server
 from tests.reliability.tally import Tally
 
 Proof = Callable[[Rig, Path], Tally]
 
+
+def _kill_browser(rig: Rig, folder: Path) -> Tally:
+    return kill_browser(rig.browser.browser_type, rig.server(), folder, kills=100)
+
+
 PROOFS: dict[str, Proof] = {
     "kill_save_core": lambda _, folder: kill_save_core(folder, kills=1_000),
     "crash_points": lambda _, folder: crash_points(folder, times=range(1, 11)),
     "kill_server": lambda rig, folder: kill_server(rig.browser, folder, kills=100),
+    "kill_browser": _kill_browser,
 }
 
 
