@@ -7,8 +7,8 @@ from pathlib import Path
 from tests.bench.figures import Result
 from tests.bench.rig import Rig
 from tests.reliability.crash_points import crash_points
-from tests.reliability.kill_save_core import kill_save_core
 from tests.reliability.kill_browser import kill_browser
+from tests.reliability.kill_save_core import kill_save_core
 from tests.reliability.kill_server import kill_server
 from tests.reliability.tally import Tally
 
