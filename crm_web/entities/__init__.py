@@ -2,10 +2,11 @@
 
 from crm_web.entities import activity, company, contact, record, ticket
 from crm_web.entities.spec import CardSpec, EntitySpec, FieldSpec
+from crm_web.entities.where import ViewSpec, Where
 
 ENTITIES: dict[str, EntitySpec] = {
     spec.kind: spec for spec in (module.SPEC for module in (contact, company, record, ticket, activity))
 }
 SLUGS: dict[str, EntitySpec] = {spec.slug: spec for spec in ENTITIES.values()}
 
-__all__ = ["ENTITIES", "SLUGS", "CardSpec", "EntitySpec", "FieldSpec"]
+__all__ = ["ENTITIES", "SLUGS", "CardSpec", "EntitySpec", "FieldSpec", "ViewSpec", "Where"]

@@ -16,6 +16,7 @@ SPEC = EntitySpec(
         FieldSpec("description", "longtext", limit=512),
         FieldSpec("owner", "person", limit=64),
     ),
+    filters=("type", "stage"),
     in_list=("stage", "type", "company", "contact"),
     cards=(CardSpec("attachments"),),
 )

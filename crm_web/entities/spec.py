@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from crm_web.entities.where import ALL, FAVOURITES, MINE, RECENT, ViewSpec
 from crm_web.fields import TYPES, FieldType
 from crm_web.model import Entity
 
@@ -57,8 +58,10 @@ class EntitySpec:
     """One kind. Where `title_from` names fields, an empty title is derived from them, and one of them must be filled.
 
     `in_list` is what stands beneath the title in a list: texts in a line, choices as badges, a moment at the end; the
-    first link that can be dialled calls. `section` is the part of the app that a kind belongs to; one that is not
-    `listed` has no list of its own there, one that is not `addable` is not made by hand.
+    first link that can be dialled calls. `views` are the choices above the list, the first of them without asking; `filters`
+    the fields by whose value it can be narrowed; `marks` the views that an item in them tells of. `section` is the part of
+    the app that a kind belongs to; one that is not `listed` has no list of its own there, one that is not `addable` is not
+    made by hand.
     """
 
     kind: str
@@ -69,6 +72,9 @@ class EntitySpec:
     newest_first: bool = False
     title_from: tuple[str, ...] = ()
     in_list: tuple[str, ...] = ()
+    views: tuple[ViewSpec, ...] = (ALL, MINE, FAVOURITES, RECENT)
+    filters: tuple[str, ...] = ()
+    marks: tuple[ViewSpec, ...] = ()
     cards: tuple[CardSpec, ...] = ()
     section: str = "crm"
     listed: bool = True

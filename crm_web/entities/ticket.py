@@ -1,5 +1,11 @@
 from crm_web.entities.spec import CardSpec, EntitySpec, FieldSpec
+from crm_web.entities.where import ALL, FAVOURITES, MINE, RECENT, ViewSpec, Where
 from crm_web.model import Ticket
+
+OPEN = Where("stage", ("OPEN",))
+NOT_DONE = Where("stage", ("OPEN", "WAIT"))
+UNASSIGNED = ViewSpec("unassigned", (Where("owner", ("",)), NOT_DONE))
+WAITING = ViewSpec("waiting", (Where("stage", ("WAIT",)),))
 
 SPEC = EntitySpec(
     kind="ticket",
@@ -16,6 +22,8 @@ SPEC = EntitySpec(
     ),
     sort_by=("opened_at",),
     newest_first=True,
+    views=(ALL, MINE, UNASSIGNED, WAITING, FAVOURITES, RECENT),
+    filters=("stage", "priority"),
     in_list=("stage", "contact", "opened_at"),
     cards=(CardSpec("activities", "activity", (("ticket",),)), CardSpec("attachments")),
     section="tickets",

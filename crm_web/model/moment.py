@@ -20,3 +20,8 @@ class Moment(TypeDecorator[datetime]):
 def now() -> datetime:
     """Return the present moment in UTC."""
     return datetime.now(UTC)
+
+
+def written(at: datetime) -> str:
+    """Return a moment as fields of moments save it: ISO 8601 in UTC to the second."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

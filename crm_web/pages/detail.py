@@ -9,7 +9,7 @@ from crm_web.components.detail import ItemMain, KnownTitle, Opened, SaveButton, 
 from crm_web.components.fields import Field
 from crm_web.components.icons import icon
 from crm_web.components.layout import Back, link, list_address, page
-from crm_web.components.listing.rows import list_beside
+from crm_web.components.listing.rows import list_beside, marks
 from crm_web.components.missing import missing
 from crm_web.components.store import use_view
 from crm_web.components.text import t
@@ -69,7 +69,7 @@ def _form(view: DetailPage, item: rx.Var) -> rx.Component:
     star = rx.cond(view.version > 0, Star.create(item=item))
     return rx.fragment(
         Opened.create(view=view, item=item),
-        rx.el.div(SavedLine.create(item=item), star, class_name="beneath-head"),
+        rx.el.div(marks(view.marks), SavedLine.create(item=item), star, class_name="beneath-head"),
         Cards.create(rx.el.div(fields, _help(view), class_name="form"), view=view, item=item),
     )
 

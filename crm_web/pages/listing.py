@@ -6,16 +6,13 @@ import reflex as rx
 
 from crm_web.components.icons import icon
 from crm_web.components.layout import link, page
-from crm_web.components.listing import More, SearchBox
+from crm_web.components.listing import Filters, More, SearchBox
 from crm_web.components.listing.rows import rows
 from crm_web.components.store import use_view
 from crm_web.components.text import t
 from crm_web.entities import ENTITIES, EntitySpec
 from crm_web.state.pages import ListState
 from crm_web.views.page import Elsewhere, ListPage
-
-CHOICES = ("all", "mine", "favourites", "recent")
-QUERIES = {"all": "", "mine": "?mine=1", "favourites": "?only=favourites", "recent": "?only=recent"}
 
 
 def list_of(spec: EntitySpec) -> Callable[[], rx.Component]:
@@ -39,6 +36,7 @@ def _head(spec: EntitySpec, view: ListPage) -> rx.Component:
         rx.el.h1(t(f"bar.{spec.section}")),
         SearchBox.create(hint="list.search_hint"),
         rx.el.div(*(_tabs(spec, others) if len(others) > 1 else ()), _choice(spec, view), class_name="filters"),
+        *([Filters.create(filters=view.filters)] if spec.filters else []),
         class_name="head",
     )
 
@@ -58,14 +56,14 @@ def _tabs(spec: EntitySpec, others: list[EntitySpec]) -> list[rx.Component]:
 
 
 def _choice(spec: EntitySpec, view: ListPage) -> rx.Component:
-    chosen = rx.cond(view.only != "", view.only, rx.cond(view.mine, "mine", "all"))
+    first, *others = spec.views
     links = [
         link(
-            t(f"list.{name}"),
-            to=f"/{spec.slug}{QUERIES[name]}",
-            custom_attrs={"aria-current": rx.cond(chosen == name, "true", "false")},
+            t(each.label),
+            to=f"/{spec.slug}{query}",
+            custom_attrs={"aria-current": rx.cond(view.only == only, "true", "false")},
         )
-        for name in CHOICES
+        for each, only, query in [(first, "", ""), *((other, other.name, f"?only={other.name}") for other in others)]
     ]
     return rx.el.div(*links, class_name="choice")
 

@@ -6,13 +6,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import tuple_
+from sqlalchemy import ColumnElement, and_, tuple_
 from sqlmodel import Session, col, func, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from crm_web.entities import EntitySpec
+from crm_web.entities import EntitySpec, Where
 from crm_web.errors import Denied, Malformed
 from crm_web.model import Entity
+from crm_web.model.moment import now, written
 from crm_web.security.rights import Action, Actor, can
 from crm_web.services.search_entry import query_alternatives
 from crm_web.storage.search import hits
@@ -35,18 +36,16 @@ def page(
     spec: EntitySpec,
     *,
     query: str = "",
-    mine: bool = False,
+    where: Collection[Where] = (),
     among: Collection[str] | None = None,
     take: int = 50,
     cursor: str = "",
 ) -> Page:
     """Return the items that `query` finds (all, when it is empty), of the ids `among` where given. Raises Denied, Malformed.
 
-    `mine` keeps the actor's own.
+    All of `where` holds for each.
     """
-    found = _found(session, actor, spec, query)
-    if mine:
-        found = found.where(spec.table.owner == actor.id)
+    found = _found(session, actor, spec, query).where(*(_holds(actor, spec, condition) for condition in where))
     if among is not None:
         found = found.where(col(spec.table.id).in_(among))
     return paged(session, spec, found, take=take, cursor=cursor)
@@ -82,6 +81,13 @@ def _found(session: Session, actor: Actor, spec: EntitySpec, query: str) -> Sele
     found = select(spec.table).where(col(spec.table.deleted_at).is_(None))
     alternatives = [item_id.in_(hits(session, spec.kind, words)) for words in query_alternatives(query)]
     return found.where(or_(*alternatives)) if alternatives else found
+
+
+def _holds(actor: Actor, spec: EntitySpec, where: Where) -> ColumnElement[bool]:
+    column = col(getattr(spec.table, where.field))
+    if where.over:
+        return and_(column != "", column < written(now()))
+    return or_(*(column == value for value in where.among(actor.id)))
 
 
 def _cursor(row: Entity) -> str:

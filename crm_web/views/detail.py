@@ -10,9 +10,10 @@ from crm_web.security.rights import Action, Actor, can
 from crm_web.services import items, people
 from crm_web.views.address import Address
 from crm_web.views.cards import cards
-from crm_web.views.page import DetailPage, FieldView, Option
+from crm_web.views.options import options
+from crm_web.views.page import DetailPage, FieldView
 from crm_web.views.row import about, rows
-from crm_web.views.wording import Titles, option_words, shown, titles
+from crm_web.views.wording import Titles, shown, titles
 
 
 def detail_page(session: Session, actor: Actor, spec: EntitySpec, _where: Address, item_id: str) -> DetailPage:
@@ -28,6 +29,7 @@ def detail_page(session: Session, actor: Actor, spec: EntitySpec, _where: Addres
         line=row.line,
         initials=row.initials,
         hue=row.hue,
+        marks=row.marks,
         fields=_fields(session, actor, spec, items.values(spec, item), Action.UPDATE),
         about=about(spec.kind),
         managers=_managers(session, actor),
@@ -77,7 +79,7 @@ def _field(
         value=value,
         shown=words,
         links=_links(field, value, words),
-        options=_options(session, field, value),
+        options=options(session, field, value),
         to=field.to,
         slug=ENTITIES[field.to].slug if field.to else "",
         add=_added_by(actor, field),
@@ -96,11 +98,3 @@ def _links(field: FieldSpec, value: Value, words: list[str]) -> list[str]:
         slug = ENTITIES[field.to].slug
         return [f"/{slug}/{entry}" if title else "" for entry, title in zip(entries(value), words, strict=True)]
     return [field.type.link(entry) for entry in entries(value)]
-
-
-def _options(session: Session, field: FieldSpec, value: Value) -> list[Option]:
-    """Return what can be chosen; a choice that was removed stays where it is still set."""
-    if field.type.of_people:
-        return [Option(person.id, person.name) for person in people.choices(session)]
-    removed = [entry for entry in entries(value) if entry not in field.options]
-    return [Option(option, option_words(field, option)) for option in (*field.options, *removed) if field.options]

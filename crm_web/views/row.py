@@ -9,6 +9,7 @@ from crm_web.fields import Value
 from crm_web.fields.field_type import entries
 from crm_web.i18n.collation import heading
 from crm_web.model import Entity
+from crm_web.model.moment import now, written
 from crm_web.security.rights import Action, Actor, can
 from crm_web.services import items
 from crm_web.views.avatar import hue, initials
@@ -55,6 +56,7 @@ def _row(spec: EntitySpec, item: Entity, values: Mapping[str, Value], read: Mapp
         initials=initials(title),
         hue=hue(title),
         heading="" if spec.newest_first else heading(*(str(values[name]) for name in spec.sort_by)),
+        marks=[mark.label for mark in spec.marks if mark.holds(values, "", written(now()))],
         badges=_listed(read, "badge"),
         at="".join(_listed(read, "moment")[:1]),
         about=f"{spec.kind}/{item.id}" if about(spec.kind) else "",

@@ -35,7 +35,7 @@ def test_mine_keeps_ones_own_contacts(phone, words, eva, marek):
     phone.goto("/contacts")
     expect(phone.get_by_role("link", name="Aaa Markova", exact=True)).to_be_visible()
     phone.get_by_role("link", name=words["list.mine"], exact=True).tap()
-    expect(phone).to_have_url("/contacts?mine=1")
+    expect(phone).to_have_url("/contacts?only=mine")
     expect(phone.get_by_role("link", name="Aaa Markova", exact=True)).to_have_count(0)
     expect(phone.get_by_role("link", name="Aaa Evina", exact=True).first).to_be_visible()
     phone.get_by_role("link", name=words["list.all"], exact=True).tap()

@@ -3,6 +3,7 @@ import json
 
 import pytest
 
+from crm_web.entities.where import MINE
 from crm_web.errors import Denied, Malformed
 from crm_web.model import Contact, SearchEntry
 from crm_web.security.rights import Actor
@@ -77,8 +78,8 @@ def test_deleted_contacts_are_not_listed_and_not_found(eva, marek, people):
 
 def test_mine_are_those_whose_owner_i_am(eva, marek, people):
     edit(eva, 1, people[0], owner=(eva.id, marek.id))
-    assert found(marek, mine=True) == [people[0]]
-    assert found(eva, mine=True) == people[1:]
+    assert found(marek, where=MINE.where) == [people[0]]
+    assert found(eva, where=MINE.where) == people[1:]
 
 
 @pytest.mark.parametrize(

@@ -38,11 +38,12 @@ function CardRow({ row }) {
           ? <a className="row-title" href={row.href} download={row.title}>{row.title}</a>
           : <Link className="row-title" to={row.href} data-view="">{row.title}</Link>}
         <span className="row-line">
+          {row.marks.map((/** @type {string} */ mark) => <span key={mark} className="badge mark">{text(mark)}</span>)}
           {row.badges.map((/** @type {string} */ badge) => <span key={badge} className="badge">{text(badge)}</span>)}
           {row.line}
         </span>
       </div>
-      {row.at && <small className="row-at"><When at={row.at} /></small>}
+      {row.at && <small className="row-at"><When at={row.at} short /></small>}
     </div>
   );
 }

@@ -61,11 +61,12 @@ class Opened(rx.Component):
 
 
 class When(rx.Component):
-    """A moment, ISO 8601, as people say it."""
+    """A moment, ISO 8601, as people say it; `short` where there is little room."""
 
     library = _WHEN
     tag = "When"
     at: rx.Var[str]
+    short: rx.Var[bool]
 
 
 class KnownTitle(rx.Component):

@@ -8,9 +8,9 @@ from reflex.utils.imports import ImportVar
 from reflex.vars import VarData
 
 from crm_web.components.script import script
-from crm_web.views.page import ListPage
+from crm_web.views.page import Filter, ListPage
 
-_ASSETS = {name: script(name) for name in ("search_box.jsx", "more.jsx", "beside.jsx", "row.jsx")}
+_ASSETS = {name: script(name) for name in ("search_box.jsx", "more.jsx", "beside.jsx", "row.jsx", "filters.jsx")}
 
 
 def use_list_beside(slug: str) -> ListPage:
@@ -29,6 +29,14 @@ class SearchBox(rx.Component):
     library = _ASSETS["search_box.jsx"]
     tag = "SearchBox"
     hint: rx.Var[str]
+
+
+class Filters(rx.Component):
+    """The fields by whose value the list can be narrowed; what is chosen goes to the address."""
+
+    library = _ASSETS["filters.jsx"]
+    tag = "Filters"
+    filters: rx.Var[list[Filter]]
 
 
 class More(rx.Component):

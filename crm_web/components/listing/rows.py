@@ -48,7 +48,7 @@ def _row(spec: EntitySpec | None, row: Row, index: rx.Var[int], open_id: rx.Var[
         Initials.create(text=row.initials, hue=row.hue),
         rx.el.div(_title(row, index, open_id), _line(row), class_name="row-text"),
         *([UnsavedDot.create(kind=spec.kind, id=row.id)] if spec else []),
-        rx.cond(row.at != "", rx.el.small(When.create(at=row.at), class_name="row-at")),
+        rx.cond(row.at != "", rx.el.small(When.create(at=row.at, short=True), class_name="row-at")),
         rx.cond(row.call != "", _call(row)),
         class_name="row",
     )
@@ -70,7 +70,12 @@ def _title(row: Row, index: rx.Var[int], open_id: rx.Var[str] | str) -> rx.Compo
 
 def _line(row: Row) -> rx.Component:
     badges = rx.foreach(row.badges, lambda key: rx.el.span(t(key), class_name="badge"))
-    return rx.el.span(badges, row.line, class_name="row-line")
+    return rx.el.span(marks(row.marks), badges, row.line, class_name="row-line")
+
+
+def marks(keys: rx.Var[list[str]]) -> rx.Component:
+    """Draw what presses."""
+    return rx.foreach(keys, lambda key: rx.el.span(t(key), class_name="badge mark"))
 
 
 def _call(row: Row) -> rx.Component:

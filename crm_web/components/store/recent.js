@@ -94,7 +94,7 @@ const made = new WeakMap();
 function rowOf(page) {
   if (page?.outcome !== "ok") return undefined;
   const { path, id, title, line, initials, hue } = page;
-  const row = made.get(page) ?? { id, href: path, title, line, initials, hue, call: "", heading: "", badges: [], at: "", about: "" };
+  const row = made.get(page) ?? { id, href: path, title, line, initials, hue, call: "", heading: "", marks: page.marks ?? [], badges: [], at: "", about: "" };
   made.set(page, row);
   return row;
 }

@@ -84,3 +84,16 @@ export function moment(iso, into) {
   if (days < 2) return `${new Intl.RelativeTimeFormat(into, { numeric: "auto" }).format(-days, "day")} ${time}`;
   return `${at.toLocaleDateString(into, { day: "numeric", month: "long", year: "numeric" })} ${time}`;
 }
+
+/**
+ * The same where there is little room: "14:05" today, else the day, with the year when it is another one.
+ * @param {string} iso
+ * @param {Language} into
+ */
+export function brief(iso, into) {
+  const at = new Date(iso);
+  const now = new Date();
+  if (at.toDateString() === now.toDateString()) return at.toLocaleTimeString(into, { hour: "2-digit", minute: "2-digit" });
+  const year = at.getFullYear() === now.getFullYear() ? undefined : "numeric";
+  return at.toLocaleDateString(into, { day: "numeric", month: "short", year });
+}

@@ -4,11 +4,12 @@ One file for each sort of page. Every field has a default: the value with all de
 anything is known.
 """
 
-from crm_web.views.page.detail import Card, DetailPage, FieldView, Option
+from crm_web.views.page.detail import Card, DetailPage, FieldView
 from crm_web.views.page.history import Difference, HistoryPage, Version
+from crm_web.views.page.option import Option
 from crm_web.views.page.page import Page
 from crm_web.views.page.preferences import PreferencesPage
-from crm_web.views.page.rows import CardPage, Elsewhere, ListPage, PhonePage, Row
+from crm_web.views.page.rows import CardPage, Elsewhere, Filter, ListPage, PhonePage, Row
 
 __all__ = [
     "Card",
@@ -17,6 +18,7 @@ __all__ = [
     "Difference",
     "Elsewhere",
     "FieldView",
+    "Filter",
     "HistoryPage",
     "ListPage",
     "Option",

@@ -2,16 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from crm_web.views.page.option import Option
 from crm_web.views.page.page import Page
 from crm_web.views.page.rows import Row
-
-
-@dataclass
-class Option:
-    """One choice: what is saved, and what is shown: a text, or the key of one."""
-
-    value: str = ""
-    text: str = ""
 
 
 @dataclass
@@ -62,6 +55,7 @@ class DetailPage(Page):
     line: str = ""
     initials: str = ""
     hue: int = 0
+    marks: list[str] = field(default_factory=list[str])
     fields: list[FieldView] = field(default_factory=list[FieldView])
     about: str = ""
     managers: str = ""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from crm_web.views.page.option import Option
 from crm_web.views.page.page import Page
 
 
@@ -9,7 +10,7 @@ from crm_web.views.page.page import Page
 class Row:
     """One line of a list or a card. `call` is what a tel: link may dial; `heading` the letter under which it stands.
 
-    `badges` are keys of texts, `at` is ISO 8601 in UTC. `about` is "kind/id" where a call is filed as an activity.
+    `marks` and `badges` are keys of texts, marks of those that press; `at` is ISO 8601 in UTC. `about` is "kind/id" where a call is filed as an activity.
     """
 
     id: str = ""
@@ -20,9 +21,20 @@ class Row:
     initials: str = ""
     hue: int = 0
     heading: str = ""
+    marks: list[str] = field(default_factory=list[str])
     badges: list[str] = field(default_factory=list[str])
     at: str = ""
     about: str = ""
+
+
+@dataclass
+class Filter:
+    """A field by whose value the list can be narrowed; `value` is chosen, "" where none is."""
+
+    name: str = ""
+    label: str = ""
+    value: str = ""
+    options: list[Option] = field(default_factory=list[Option])
 
 
 @dataclass
@@ -38,18 +50,18 @@ class Elsewhere:
 class ListPage(Page):
     """At most 50 rows; `next` is the path of the view that goes on, or "".
 
-    `only` is "favourites", "recent" (which the phone knows by itself) or "". `number` is the searched number as people
+    `only` is the view that is open ("recent" the phone knows by itself), "" for the first. `number` is the searched number as people
     write it, where the search is one, and `add` the address of a new item that has it.
     """
 
     kind: str = ""
     slug: str = ""
     query: str = ""
-    mine: bool = False
     only: str = ""
     number: str = ""
     call: str = ""
     add: str = ""
+    filters: list[Filter] = field(default_factory=list[Filter])
     elsewhere: list[Elsewhere] = field(default_factory=list[Elsewhere])
     rows: list[Row] = field(default_factory=list[Row])
     next: str = ""

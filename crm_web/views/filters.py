@@ -1,0 +1,36 @@
+"""How a list is narrowed: one of the saved views of its kind, and values of some fields; both stand in the address."""
+
+from sqlmodel import Session
+
+from crm_web.entities import EntitySpec, FieldSpec, ViewSpec, Where
+from crm_web.security.rights import Action, Actor, can
+from crm_web.views.address import Address
+from crm_web.views.options import options
+from crm_web.views.page import Filter
+
+
+def open_view(spec: EntitySpec, where: Address) -> ViewSpec:
+    """Return the view that `only` names, the first one without it."""
+    return next((view for view in spec.views if view.name == where.query.get("only")), spec.views[0])
+
+
+def filters(session: Session, actor: Actor, spec: EntitySpec, where: Address) -> list[Filter]:
+    """Return the fields by which the list can be narrowed, with what is chosen in each."""
+    chosen = {field.name: where.query.get(field.name, "") for field in _fields(actor, spec)}
+    return [
+        Filter(field.name, field.label, chosen[field.name], options(session, field, chosen[field.name]))
+        for field in _fields(actor, spec)
+    ]
+
+
+def conditions(actor: Actor, spec: EntitySpec, where: Address) -> list[Where]:
+    """Return what all rows of the list have to fulfil."""
+    chosen = [
+        Where(field.name, (where.query[field.name],)) for field in _fields(actor, spec) if field.name in where.query
+    ]
+    return [*open_view(spec, where).where, *chosen]
+
+
+def _fields(actor: Actor, spec: EntitySpec) -> list[FieldSpec]:
+    named = [field for name in spec.filters if (field := spec.field(name))]
+    return [field for field in named if can(actor, Action.READ, spec.kind, field.name)]
