@@ -90,6 +90,60 @@ def missing(screen: Screen) -> None:
     expect(screen.page.get_by_text(screen.words["outcome.missing"])).to_be_visible()
 
 
+def listed(path: str) -> Callable[[Screen], None]:
+    def go(screen: Screen) -> None:
+        screen.page.goto(path)
+        expect(screen.page.locator(".row-title").first).to_be_visible()
+
+    return go
+
+
+def opened(path: str, card: str = "") -> Callable[[Screen], None]:
+    """Lead to the first item of a list, and there to one of its cards."""
+
+    def go(screen: Screen) -> None:
+        listed(path)(screen)
+        screen.page.locator(".row-title").first.click()
+        expect(screen.page.locator("[data-field]").first).to_be_attached()
+        if card:
+            screen.page.get_by_role("tab", name=screen.words[f"card.{card}"], exact=True).click()
+            expect(screen.page.get_by_role("tabpanel").locator(".row-title").first).to_be_visible()
+
+    return go
+
+
+def activity(screen: Screen) -> None:
+    opened("/contacts?q=601234567", "activities")(screen)
+    screen.page.get_by_role("tabpanel").locator(".row-title").first.click()
+    expect(screen.page.locator("[data-field=started_at]")).to_be_visible()
+
+
+def order(screen: Screen) -> None:
+    detail(screen)
+    screen.page.get_by_role("button", name=screen.words["card.order"]).click()
+
+
+def company_menu(screen: Screen) -> None:
+    detail(screen)
+    screen.page.get_by_role("button", name=f"{screen.words['field.company']}: ").click()
+
+
+def company_choice(screen: Screen) -> None:
+    company_menu(screen)
+    screen.page.get_by_role("menuitem", name=screen.words["link.change.company"]).click()
+    screen.page.get_by_role("combobox", name=screen.words["field.company"]).fill("auto")
+    expect(screen.page.get_by_role("option").first).to_be_visible()
+
+
+def call_sheet(screen: Screen) -> None:
+    screen.page.add_init_script(
+        "addEventListener('click', event => event.target.closest('[href^=tel]') && event.preventDefault())"
+    )
+    menu(screen)
+    screen.page.get_by_role("menuitem", name=screen.words["detail.call"]).click()
+    expect(screen.page.get_by_role("dialog", name=screen.words["call.title.CALL"])).to_be_visible()
+
+
 SCREENS: dict[str, Callable[[Screen], None]] = {
     "sign-in": sign_in,
     "contacts": contacts,
@@ -103,5 +157,21 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "history": history,
     "settings": settings,
     "missing": missing,
+    "companies": listed("/companies"),
+    "company": opened("/companies?q=autodilna"),
+    "company-contacts": opened("/companies?q=autodilna", "contacts"),
+    "records": listed("/records"),
+    "record": opened("/records"),
+    "tickets": listed("/tickets"),
+    "ticket": opened("/tickets"),
+    "ticket-activities": opened("/tickets", "activities"),
+    "phone": listed("/phone?q=601"),
+    "card-activities": opened("/contacts?q=601234567", "activities"),
+    "card-attachments": opened("/contacts?q=601234567", "attachments"),
+    "activity": activity,
+    "order": order,
+    "company-menu": company_menu,
+    "company-choice": company_choice,
+    "call-sheet": call_sheet,
 }
-TYPED_INTO = frozenset({"sign-in", "search", "unsaved", "new"})  # where a keyboard would be open
+TYPED_INTO = frozenset({"sign-in", "search", "unsaved", "new", "company-choice"})  # where a keyboard would be open

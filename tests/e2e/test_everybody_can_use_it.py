@@ -56,7 +56,79 @@ def on_a_missing_item(page: Page, words, _anna: str) -> None:
     expect(page.get_by_role("main")).to_contain_text(words["outcome.missing"])
 
 
-SCREENS = [on_sign_in, on_the_list, on_the_detail, in_a_menu, on_the_history, in_the_menu, on_a_missing_item]
+def on_jana(page: Page) -> None:
+    """Opens the contact of the demo that has everything."""
+    page.goto("/contacts?q=601234567")
+    page.get_by_role("link", name="Jana Dvořáková", exact=True).tap()
+    expect(page.get_by_role("tab", selected=True)).to_be_visible()
+
+
+def a_list(path: str):
+    def go(page: Page, _words, _anna: str) -> None:
+        page.goto(path)
+        expect(page.locator(".row-title").first).to_be_visible()
+
+    go.__name__ = f"on{path.partition('?')[0].replace('/', '_')}"
+    return go
+
+
+def first_of(path: str):
+    def go(page: Page, _words, _anna: str) -> None:
+        page.goto(path)
+        page.locator(".row-title").first.tap()
+        expect(page.locator("[data-field=title]")).to_be_visible()
+
+    go.__name__ = f"on_one_of{path.replace('/', '_')}"
+    return go
+
+
+def card(name: str):
+    def go(page: Page, words, _anna: str) -> None:
+        on_jana(page)
+        page.get_by_role("tab", name=words[f"card.{name}"], exact=True).tap()
+        expect(page.get_by_role("tabpanel").locator(".row-title").first).to_be_visible()
+
+    go.__name__ = f"on_the_card_{name}"
+    return go
+
+
+def on_an_activity(page: Page, words, anna: str) -> None:
+    card("activities")(page, words, anna)
+    page.get_by_role("tabpanel").locator(".row-title").first.tap()
+    expect(page.locator("[data-field=started_at]")).to_be_visible()
+
+
+def in_the_order_of_cards(page: Page, words, _anna: str) -> None:
+    on_jana(page)
+    page.get_by_role("button", name=words["card.order"]).tap()
+    expect(page.get_by_role("dialog", name=words["card.order"])).to_be_visible()
+
+
+def at_the_company(page: Page, words, _anna: str) -> None:
+    on_jana(page)
+    page.get_by_role("button", name=f"{words['field.company']}: ").tap()
+    expect(page.get_by_role("menuitem").first).to_be_visible()
+
+
+def choosing_a_company(page: Page, words, anna: str) -> None:
+    at_the_company(page, words, anna)
+    page.get_by_role("menuitem", name=words["link.change.company"]).tap()
+    expect(page.get_by_role("option").first).to_be_visible()
+
+
+def after_a_call(page: Page, words, anna: str) -> None:
+    in_a_menu(page, words, anna)
+    page.get_by_role("menuitem", name=words["detail.call"]).tap()
+    expect(page.get_by_role("dialog", name=words["call.title.CALL"])).to_be_visible()
+
+
+SCREENS = [
+    *(on_sign_in, on_the_list, on_the_detail, in_a_menu, on_the_history, in_the_menu, on_a_missing_item),
+    *(a_list(path) for path in ("/companies", "/records", "/tickets", "/phone?q=601")),
+    *(first_of(path) for path in ("/companies", "/records", "/tickets")),
+    *(card(name) for name in ("activities", "tickets", "attachments")),
+    *(on_an_activity, in_the_order_of_cards, at_the_company, choosing_a_company, after_a_call),
+]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
