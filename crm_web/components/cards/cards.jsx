@@ -66,7 +66,7 @@ function Tabs({ id, view, names, setNames, open, setOpen, wrong }) {
       <button key={name} type="button" role="tab" id={`${id}-tab-${name}`} aria-selected={name === open} aria-controls={name === open ? `${id}-${name}` : undefined}
         aria-label={text(`card.${name}`)} aria-describedby={told ? `${id}-told-${name}` : undefined} tabIndex={name === open ? 0 : -1} onClick={() => setOpen(name)} onFocus={(event) => { focused.current = event.currentTarget.id; }} onKeyDown={(event) => press(event, name)} {...drag}>
         {text(`card.${name}`)}
-        {count && count !== "0" && <span className="card-count" data-count={count} />}
+        {count && count !== "0" && <span className="card-count" data-text={count} />}
         {wrong && name === "details" && <span className="dot" />}
         {told && <span id={`${id}-told-${name}`} hidden>{told}</span>}
       </button>

@@ -46,7 +46,7 @@ export function LinkChoice({ id, field, aria, focus, onChoose, onLeave }) {
           <li key={choice.key} id={`${id}-${index}`} role="option" aria-selected={index === at} aria-describedby={choice.line ? `${id}-${index}-line` : undefined} aria-label={choice.title}
             onPointerDown={(event) => event.preventDefault()} onClick={choice.choose}>
             {choice.title}
-            {choice.line && <small id={`${id}-${index}-line`}>{choice.line}</small>}
+            {choice.line && <><small data-text={choice.line} /><span id={`${id}-${index}-line`} hidden>{choice.line}</span></>}
           </li>
         ))}
       </ul>
