@@ -19,8 +19,8 @@ ROLES = ("agent", "manager", "admin")
 def main() -> None:
     """Run the command that the arguments name."""
     os.umask(0o077)  # what is written is for its owner only
-    environment.prepare()
     arguments = _parser().parse_args()
+    environment.prepare()  # goes to another folder: what is relative in the arguments was read before
     try:
         settings = _settings(arguments)
         use(settings)
@@ -83,6 +83,14 @@ def import_(arguments: argparse.Namespace, settings: Settings) -> None:
     sys.exit(address_book.bring_in(arguments.file, arguments.by))
 
 
+def export(arguments: argparse.Namespace, settings: Settings) -> None:
+    """Write items into a file."""
+    from crm_web.launch import database, export_file  # noqa: PLC0415
+
+    database.prepare(settings, demo=None)
+    export_file.write_out(arguments.file, arguments.kind, arguments.by)
+
+
 def _settings(arguments: argparse.Namespace) -> Settings:
     try:
         settings = from_environment()
@@ -98,7 +106,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _start(commands.add_parser("start", help="set up what is missing and serve"))
-    _import(commands.add_parser("import", help="bring in an address book: vCard or CSV"))
+    importing = _on_file(import_, commands.add_parser("import", help="bring in an address book: vCard or CSV"))
+    importing.add_argument("--by", metavar="LOGIN", help="whose contacts they become (the first administrator's)")
+    exporting = _on_file(
+        export, commands.add_parser("export", help="write items into a file, .vcf or .csv by its name")
+    )
+    exporting.add_argument("--by", metavar="LOGIN", help="whose rights count (the first administrator's)")
+    exporting.add_argument("--kind", default="contacts", help="contacts, companies, records … (contacts)")
     filling = _runs(demo, commands.add_parser("demo", help="add demo accounts and contacts to an empty database"))
     filling.add_argument("--contacts", type=int, default=DEMO_CONTACTS, metavar="N")
     people = commands.add_parser("user", help="people who may sign in").add_subparsers(required=True, metavar="ACTION")
@@ -117,10 +131,9 @@ def _start(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-demo", dest="demo", action="store_const", const=None, help="start empty")
 
 
-def _import(parser: argparse.ArgumentParser) -> None:
-    _runs(import_, parser)
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--by", metavar="LOGIN", help="whose contacts they become (the first administrator's)")
+def _on_file(command: Callable[..., None], parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser.add_argument("file", type=_path)
+    return _runs(command, parser)
 
 
 def _user_add(parser: argparse.ArgumentParser) -> None:
@@ -132,9 +145,9 @@ def _user_add(parser: argparse.ArgumentParser) -> None:
 
 def _runs(command: Callable[..., None], parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.set_defaults(run=command)
-    parser.add_argument("--data", dest="data_dir", type=_folder, metavar="DIR", help="data folder (./data)")
+    parser.add_argument("--data", dest="data_dir", type=_path, metavar="DIR", help="data folder (./data)")
     return parser
 
 
-def _folder(text: str) -> Path:
+def _path(text: str) -> Path:
     return Path(text).absolute()

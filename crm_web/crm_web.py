@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
 from crm_web import settings
-from crm_web.endpoints import attachments, health, home, items, ops, session, view
+from crm_web.endpoints import attachments, exports, health, home, items, ops, session, view
 from crm_web.endpoints.delivery import Delivery
 from crm_web.endpoints.edge import language_of, problem
 from crm_web.entities import ENTITIES
@@ -37,6 +37,7 @@ ENDPOINTS = Starlette(
         *session.routes,
         *view.routes,
         *ops.routes,
+        *exports.routes,
         *items.routes,
         *attachments.routes,
     ]

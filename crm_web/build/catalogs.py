@@ -9,7 +9,7 @@ from reflex_base.plugins import Plugin
 
 from crm_web.i18n import CATALOGS
 
-OF_THE_SERVER = ("error.", "setup.", "cli.", "import.", "people.")
+OF_THE_SERVER = ("error.", "setup.", "cli.", "export.", "import.", "people.")
 
 
 class Catalogs(Plugin):

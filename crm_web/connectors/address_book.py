@@ -12,6 +12,7 @@ from crm_web.errors import Invalid
 
 _CARD = re.compile(r"^\ufeff?\s*BEGIN:\s*VCARD\s*$", re.IGNORECASE | re.MULTILINE)
 _CARD_NAMES = (".vcf", ".vcard")
+_TABLE_NAMES = (".csv", ".tsv")
 # Spreadsheets, archives, PDF and pictures, by their first bytes: what people send instead of a CSV file.
 _FOREIGN = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff")
 
@@ -29,10 +30,16 @@ def open_address_book(source: Path | Readable, filename: str = "", language: str
         yield Fault(Place("import.file"), Invalid("import.empty"), 0)
     elif beginning.startswith(_FOREIGN) or "\0" in text.strip("\0"):
         yield Fault(Place("import.file"), Invalid("import.not_an_address_book"), stream.count)
-    elif _CARD.search(text) or filename.casefold().endswith(_CARD_NAMES):
+    elif _holds_cards(text, filename.casefold()):
         yield from read_cards(stream, language)
     else:
         yield from read_rows(stream)
+
+
+def _holds_cards(text: str, filename: str) -> bool:
+    """Whether cards are read; a line in a note of a table is none."""
+    found = _CARD.match(text.lstrip()) if filename.endswith(_TABLE_NAMES) else _CARD.search(text)
+    return found is not None or filename.endswith(_CARD_NAMES)
 
 
 def _text(beginning: bytes) -> str:

@@ -18,7 +18,7 @@ _BASE64_LINE = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
 _ESCAPED = re.compile(r"\\.|,|\\$", re.DOTALL)
 _PADDED = 8  # bytes: "=" and spaces that mail programs put behind it
 BINARY = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
-STRUCTURED = frozenset({"N", "ADR", "ORG"})
+LISTS = frozenset({"N", "ADR"})  # whose components may hold several values, between commas
 
 
 class Transfer(Enum):
@@ -51,6 +51,10 @@ class CardLine:
             return True
         return line[:1] in (b" ", b"\t") or (self.transfer is Transfer.BASE64 and bool(_BASE64_LINE.fullmatch(line)))
 
+    def takes_spaces(self, line: bytes) -> bool:
+        """Whether a line of nothing but spaces is a piece of this property's text; behind a picture it ends the picture."""
+        return self.transfer is Transfer.PLAIN and not self.is_binary and line[:1] == b" " != line
+
     def add(self, line: bytes) -> None:
         """Append a line that this property takes."""
         if self.is_binary:
@@ -75,14 +79,16 @@ class CardLine:
         It would cut a text at the first bare comma (2.1 needs no backslash there), take `encoding=quoted-printable` for
         base64, stop at a charset that it does not know, and add "eof" after a backslash at the end.
         """
-        text = self.text().replace("\n", "\\n").replace("\\:", ":")
+        text = self.text().replace("\n", "\\n")
         group = f"{self.group}." if self.group else ""
         return f"{group}{self.name}:{_ESCAPED.sub(self._escape, text)}"
 
     def _escape(self, found: re.Match[str]) -> str:
         if found[0] == "\\":
             return "\\\\"
-        return "\\," if found[0] == "," and self.name not in STRUCTURED else found[0]
+        if found[0] == "\\:":
+            return ":"
+        return "\\," if found[0] == "," and self.name not in LISTS else found[0]
 
     def _bytes(self) -> bytes:
         if self.transfer is Transfer.QUOTED:

@@ -103,7 +103,7 @@ class _Splitter:
             self._keep(root, line)
 
     def _keep(self, root: Card, line: Line) -> None:
-        if not line.text.strip():
+        if not line.text.strip() and not (self._last and self._last.takes_spaces(line.text)):
             self._last = None
         elif self._last and self._last.takes(line.text):
             self._last.add(line.text)

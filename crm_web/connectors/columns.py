@@ -21,8 +21,11 @@ class Meaning(StrEnum):
     POSITION = "position"
     PHONE = "phone"
     EMAIL = "email"
+    ADDRESS = "address"
     NOTE = "note"
     UID = "uid"
+    OWN_TITLE = "title"
+    OWNER = "owner"
     NOTHING = "nothing"
     REST = "rest"
 
@@ -42,6 +45,9 @@ _SYNONYMS: dict[Meaning, str] = {
     Meaning.POSITION: "job title|position|role|occupation|profession|department|description|organization title"
     "|organization department|organization 1 title|organization 1 department|funkce|pozice|pracovni pozice|pracovni zarazeni"
     "|povolani|profese|oddeleni|popis",
+    Meaning.ADDRESS: "address|postal address|mailing address|business address|adresa|postovni adresa|address 1 formatted",
+    Meaning.OWN_TITLE: "own title|vlastni nazev",
+    Meaning.OWNER: "owner|vlastnik",
     Meaning.NOTE: "note|notes|comment|comments|remark|remarks|memo|poznamka|poznamky|komentar|komentare",
     Meaning.UID: "uid|id|guid|contact id|id kontaktu",
     Meaning.NOTHING: "photo|file as|language|priority|private|sensitivity|gender|initials"

@@ -9,15 +9,18 @@ from crm_web.connectors.csv_records import MAX_ROW, Row, rows
 from crm_web.connectors.entry import Entry, contact_values, known_as, plain, spaced
 from crm_web.connectors.lines import Readable, Source, lines
 from crm_web.connectors.person import Fault, Person, Place
+from crm_web.connectors.several import separated
 from crm_web.errors import CrmError, Invalid
 
 MAX_ROWS = 100_000
 MAX_COLUMNS = 200
-_SEVERAL = re.compile(r"\s*(?::::|[;\n])\s*")  # Google writes " ::: " between values of one kind
-_DEFUSED = re.compile(r"'(?=[=+\-@\t])")  # what our export and others put before what a spreadsheet takes for a formula
+_DEFUSED = re.compile(
+    r"'(?='*[=+\-@\t\r])"
+)  # what our export and others put before what a spreadsheet takes for a formula
 _FORMULA_TEXT = re.compile(r'="([^"]*)"')  # how a spreadsheet is made to leave a number alone
 _GOOGLE_TITLE = re.compile(r"( \d+)? - (Value|Formatted)$")
 _GOOGLE_GROUP = "* "  # before the names of groups that everybody has, such as "* myContacts"
+_OURS = (Meaning.OWN_TITLE, Meaning.OWNER)  # columns of our own export, named as their fields are
 _NO_DATE = re.compile(r"0[./]0[./]00")  # Outlook's birthday of a person without one
 
 
@@ -98,27 +101,32 @@ def _entry(table: Table, cells: list[str]) -> tuple[Entry, str]:
         nickname=one[Meaning.NICKNAME],
         organization=found[Meaning.COMPANY],
         positions=[spaced(value) for value in found[Meaning.POSITION]],
+        address="\n".join(found[Meaning.ADDRESS]),
         phones=_several(found[Meaning.PHONE]),
         emails=_several(found[Meaning.EMAIL], ","),
         notes=found[Meaning.NOTE],
         remarks=found[Meaning.REST],
+        own={meaning.value: one[meaning] for meaning in _OURS},
     )  # fmt: skip
     return entry, one[Meaning.UID]
 
 
 def _value(cell: str) -> str:
-    value = plain(_DEFUSED.sub("", cell, count=1) if cell.startswith("'") else cell)
+    if _DEFUSED.match(cell):
+        return plain(cell[1:])
+    value = plain(cell)
     formula = _FORMULA_TEXT.fullmatch(value)
-    return "" if _NO_DATE.fullmatch(value) else formula[1] if formula else value
+    return formula[1] if formula else value
 
 
 def _remark(title: str, cell: str) -> str:
     """Return "Website: https://…" for a cell whose column has no field, or nothing for an empty one."""
-    values = [value for value in _several([_value(cell)]) if not value.startswith(_GOOGLE_GROUP)]
-    return f"{title}: {', '.join(values)}" if values else ""
+    text = _value(cell)
+    values = [value for value in _several([text]) if not value.startswith(_GOOGLE_GROUP)]
+    return f"{title}: {', '.join(values)}" if values and not _NO_DATE.fullmatch(text) else ""
 
 
 def _several(cells: list[str], also: str = "") -> list[str]:
     """Return the values of cells that may hold several each."""
     texts = [cell.replace(also, ";") if also else cell for cell in cells]
-    return [spaced(value) for text in texts for value in _SEVERAL.split(text) if value]
+    return [spaced(value) for text in texts for value in separated(text)]

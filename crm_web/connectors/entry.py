@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from crm_web.connectors.person import Values
 from crm_web.errors import Invalid
 
-_UNPRINTED = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0xFEFF]) | {0x09: " ", 0x0A: "\n"}
+_UNPRINTED = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0xFEFF]) | {0x09: "\t", 0x0A: "\n"}
 _LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
 
 
@@ -26,8 +26,10 @@ class Entry:
     positions: list[str] = field(default_factory=list[str])
     phones: list[str] = field(default_factory=list[str])
     emails: list[str] = field(default_factory=list[str])
+    address: str = ""
     notes: list[str] = field(default_factory=list[str])
-    remarks: list[str] = field(default_factory=list[str])  # "Address: …", for what has no field
+    remarks: list[str] = field(default_factory=list[str])  # "Website: …", for what has no field
+    own: dict[str, str] = field(default_factory=dict[str, str])  # what only a file of ours says, by the field's name
 
 
 def contact_values(entry: Entry) -> Values:
@@ -40,11 +42,13 @@ def contact_values(entry: Entry) -> Values:
     company, *departments = entry.organization or [""]
     described = [entry.prefix, entry.suffix, *entry.positions, *departments]
     values: Values = {
+        **entry.own,
         "first_name": spaced(f"{entry.given} {entry.additional}"),
         "last_name": entry.family,
         "description": ", ".join(_distinct(described)),
         "phone": _distinct(entry.phones),
         "email": _distinct(entry.emails),
+        "address": entry.address,
         "note": "\n".join(_distinct([*entry.notes, *entry.remarks])),
         "company": company,
     }

@@ -38,8 +38,12 @@ def saved_values(spec: EntitySpec, read: Mapping[str, str | list[str]]) -> dict[
 def free_id(session: Session, spec: EntitySpec, uid: str, values: Mapping[str, Value]) -> str | None:
     """Return the id for a new item, or None when the item of this person is here, whatever it says by now.
 
+    It is the one that an import made of the same, or the very one that was exported: then `uid` is its id.
     One that was deleted stays deleted; the import then makes a new one, under the next id in line.
     """
+    exported = session.get(spec.table, uid) if uid else None
+    if exported and exported.deleted_at is None:
+        return None
     for item_id in _ids(uid, values):
         entity = session.get(spec.table, item_id)
         if entity is None:

@@ -12,7 +12,9 @@ from crm_web.security.rights import Action, Actor, can
 from crm_web.services import history, items, validation
 from crm_web.services.merge import Wish, with_plain_title
 
-RESERVED = frozenset({"new"})  # /contacts/new is the page of a contact that has no id yet
+RESERVED = frozenset(
+    {"new", "export"}
+)  # /contacts/new is the page of a contact that has no id yet, …/export a file of all
 
 
 def create(

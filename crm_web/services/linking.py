@@ -1,4 +1,4 @@
-"""Links by name: an address book says "Autodílna Novák s.r.o.", a contact holds the company's id."""
+"""Links by name: an address book says "Autodílna Novák s.r.o." and "Eva Malá", a contact holds the ids."""
 
 from collections.abc import Mapping
 
@@ -10,25 +10,40 @@ from crm_web.i18n.folding import fold
 from crm_web.security.rights import Action, Actor, can
 from crm_web.services import items, ops
 from crm_web.services.made_ids import made_ids, op_id_of
+from crm_web.services.people import named
 from crm_web.services.search_entry import MOST_WORDS, words
 from crm_web.storage.search import hits
 
+_NAME = FieldSpec("name")  # of a person who uses the app
+
 
 def naming(field: FieldSpec) -> FieldSpec:
-    """Return the field that reads what a file says: of a link the one that takes the name of the item it leads to."""
+    """Return the field that reads what a file says: of a link the one that takes the name of what it leads to."""
+    if field.type.of_people:
+        return _NAME
     spec = ENTITIES.get(field.to)
     return (spec and spec.field(spec.named_by)) or field
 
 
 def linked(session: Session, actor: Actor, spec: EntitySpec, values: Mapping[str, Value]) -> dict[str, Value]:
-    """Return the values with ids in the place of names; an item that is not here yet is made, by an op of its own."""
+    """Return the values with ids in the place of names.
+
+    An item that is not here yet is made, by an op of its own. A person who can't be found is left out.
+    """
     found = dict(values)
     for field in spec.fields:
-        if field.to and (name := str(values.get(field.name, ""))):
-            found[field.name] = _found(session, actor, ENTITIES[field.to], name) or _made(
-                session, actor, ENTITIES[field.to], name
-            )
+        name = str(found.pop(field.name, "")) if field.to or field.type.of_people else ""
+        item_id = _linked(session, actor, field, name) if name else ""
+        if item_id:
+            found[field.name] = item_id
     return found
+
+
+def _linked(session: Session, actor: Actor, field: FieldSpec, name: str) -> str:
+    if field.type.of_people:
+        return named(session, name)
+    spec = ENTITIES[field.to]
+    return _found(session, actor, spec, name) or _made(session, actor, spec, name)
 
 
 def _found(session: Session, actor: Actor, spec: EntitySpec, name: str) -> str:

@@ -6,6 +6,7 @@ import secrets
 from sqlmodel import Session, col, select
 
 from crm_web.errors import Invalid
+from crm_web.i18n.folding import fold
 from crm_web.model import User
 from crm_web.security import passwords
 from crm_web.security.rights import ROLES
@@ -39,6 +40,12 @@ def add_person(session: Session, login: str, name: str, role: str, password: str
 def choices(session: Session) -> list[User]:
     """Return the people who can be chosen, an owner for example, by name."""
     return list(session.exec(select(User).where(col(User.active)).order_by(User.name, User.login)))
+
+
+def named(session: Session, name: str) -> str:
+    """Return the id of the one person of that name, however written, who can sign in; "" where there is none or several."""
+    found = [user.id for user in choices(session) if fold(user.name) == fold(name)]
+    return found[0] if len(found) == 1 else ""
 
 
 def names(session: Session) -> dict[str, str]:

@@ -6,12 +6,12 @@ from typing import Any
 import httpx
 from starlette.applications import Starlette
 
-from crm_web.endpoints import attachments, items, ops
+from crm_web.endpoints import attachments, exports, items, ops
 from crm_web.security import sessions
 from crm_web.security.rights import Actor
 from crm_web.storage import transact
 
-APP = Starlette(routes=[*ops.routes, *items.routes, *attachments.routes])
+APP = Starlette(routes=[*ops.routes, *exports.routes, *items.routes, *attachments.routes])
 
 
 class Api:

@@ -38,7 +38,7 @@ def test_a_card_becomes_a_contact_of_whoever_imports_it(book: Book, eva: Actor):
     simon = contacts()["Šimon Řehoř"]
     assert (simon.owner, simon.version, simon.phone) == ("user-eva", 1, ["+420224567890"])
     assert companies() == {"Účtárna Žižkov": simon.company}
-    assert simon.note == "Address: Seifertova 5, 130 00 Praha, Česká republika"
+    assert simon.address == "Seifertova 5\n130 00 Praha\nČeská republika"
     assert found_by(eva, "rehor") == found_by(eva, "224 567 890") == ["Řehoř"]
 
 

@@ -28,11 +28,11 @@ def test_an_iphone_writes_folded_lines_labels_and_a_photo():
         "note": "Volat jen dopoledne, odpoledne je v dílně.\n"
         "Mluví i německy; trochu anglicky.\n"
         "vrátnice: +420 222 333 444\n"
-        "Adresa: Vinohradská 12, vchod B, 120 00 Praha, Česko\n"
         "Web: https://autodilna.example.cz\n"
         "Narozeniny: 1984-05-12\n"
         "Výročí: 2010-06-19\n"
         "Manžel nebo manželka: Petr",
+        "address": "Vinohradská 12\nvchod B\n120 00 Praha\nČesko",
         "company": "Autodílna Novák s.r.o.",
     }
     assert jana.uid == "5F2C1A9E-0001-4B7A-9C55-1D0A5F0B9E11"
@@ -73,7 +73,7 @@ def test_outlook_writes_the_charset_of_the_office():
         "last_name": "Řehoř",
         "phone": ["+420 224 567 890"],
         "email": ["simon.rehor@example.cz"],
-        "note": "Adresa: Seifertova 5, 130 00 Praha, Česká republika",
+        "address": "Seifertova 5\n130 00 Praha\nČeská republika",
         "company": "Účtárna Žižkov",
     }
 

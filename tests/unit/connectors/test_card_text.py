@@ -19,6 +19,14 @@ def test_escapes_are_undone():
     assert contact("N:Malá;Eva", r"NOTE:a\nb\Nc\\d\;e\,f\:g")["note"] == "a\nb\nc\\d;e,f:g"
 
 
+def test_a_backslash_before_a_colon_is_one_where_it_was_escaped_itself():
+    assert contact("N:Malá;Eva", r"NOTE:C\\:x")["note"] == "C\\:x"
+
+
+def test_a_piece_of_nothing_but_spaces_belongs_to_its_text():
+    assert contact("N:Malá;Eva", "NOTE:a", "    ", " b", "TEL:1")["note"] == "a   b"
+
+
 def test_a_backslash_at_the_end_stays_one():
     assert contact("N:Malá;Eva", "NOTE:C:\\")["note"] == "C:\\"
 
@@ -95,5 +103,5 @@ def test_control_characters_are_dropped():
     assert contact("N:Ma\x00l\x07á;E\x1bva\ufeff", "NOTE:a\tb") == {
         "first_name": "Eva",
         "last_name": "Malá",
-        "note": "a b",
+        "note": "a\tb",
     }

@@ -104,3 +104,17 @@ def test_a_progress_bar_reaches_the_end():
     assert read == sorted(read)
     assert len(set(read)) > 3
     assert read[-1] == len(text.encode())
+
+
+def test_the_first_address_is_the_contacts_and_the_others_are_lines_of_the_note():
+    found = contact("N:Malá;Eva", "ADR:;;Dlouhá 1;Brno;;602 00;Česko", "LABEL:Dlouhá 1", "ADR;HOME:;;Krátká 2;Praha;;;")
+    assert found["address"] == "Dlouhá 1\n602 00 Brno\nČesko"
+    assert found["note"] == "Address: Krátká 2, Praha"
+
+
+def test_where_an_address_has_no_parts_it_is_what_is_printed_on_envelopes():
+    assert contact("N:Malá;Eva", r"LABEL:Dlouhá 1\nBrno", "ADR:;;;;;;")["address"] == "Dlouhá 1\nBrno"
+
+
+def test_a_comma_in_the_name_of_a_company_is_a_letter_of_it():
+    assert contact("N:Malá;Eva", "ORG:Novák, s.r.o.;Sklad")["company"] == "Novák, s.r.o."

@@ -17,9 +17,10 @@ from crm_web.connectors.columns import Meaning, meaning, meanings
         (Meaning.EMAIL, ["E-mail", "email", "E-mailová adresa", "E-mail 2 Address", "Mail", "Adresa elektronické pošty"]),
         (Meaning.COMPANY, ["Company", "Firma", "Společnost", "Organization 1 - Name"]),
         (Meaning.POSITION, ["Job Title", "Funkce", "Oddělení"]),
+        (Meaning.ADDRESS, ["Address", "Adresa", "Address 1 - Formatted"]),
         (Meaning.NOTE, ["Note", "Notes", "Poznámka", "poznámky"]),
         (Meaning.NOTHING, ["Phone 1 - Label", "E-mail Type", "E-mail 2 Display Name", "Address 1 - City", "Typ e-mailu"]),
-        (Meaning.REST, ["Assistant's Phone", "Web Page", "Address 1 - Formatted", "Mobilheim", "", "♥"]),
+        (Meaning.REST, ["Assistant's Phone", "Web Page", "Mobilheim", "", "♥"]),
     ],
 )  # fmt: skip
 def test_a_header_is_understood(wanted: Meaning, headers: list[str]):

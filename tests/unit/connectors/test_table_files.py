@@ -20,7 +20,8 @@ def test_google_contacts_of_today():
         "phone": ["+420 601 234 567", "+420 222 333 444", "+420 222 333 445"],
         "email": ["jana.dvorakova@example.cz"],
         "note": "Volat jen dopoledne,\nodpoledne je v dílně\nBirthday: 1984-05-12\nLabels: Zákazníci\n"
-        "Address: Vinohradská 12, Praha 120 00\nWebsite: https://autodilna.example.cz",
+        "Website: https://autodilna.example.cz",
+        "address": "Vinohradská 12\nPraha 120 00",
         "company": "Autodílna Novák s.r.o.",
     }
     assert pharmacy.values == {"last_name": "Lékárna U Lva", "phone": ["224 123 456"]}
