@@ -22,7 +22,7 @@ from crm_web.security.discretion import be_discreet
 from crm_web.security.doors import Doors
 from crm_web.security.guard import Guard
 from crm_web.state.failures import log_failure
-from crm_web.state.pages import DetailState, HistoryState, ListState, PhoneState
+from crm_web.state.pages import DetailState, HistoryState, ListState, PhoneState, SettingsState
 
 NAME = "CRM Web"
 BUNDLE = Path(".web/build/client")
@@ -71,7 +71,7 @@ app = rx.App(
 app.add_middleware(guard)
 be_discreet()
 app.add_page(sign_in, route="/sign-in", title=NAME)
-app.add_page(settings_page, route="/settings", title=NAME)
+app.add_page(settings_page, route="/settings", title=NAME, on_load=SettingsState.load)
 app.add_page(not_found, route="/404", title=NAME)
 app.add_page(phone, route="/phone", title=NAME, on_load=PhoneState.load)
 for spec in ENTITIES.values():

@@ -1,1 +1,1 @@
-"""The outside: address books as files. Pure readers, which know nothing of the database."""
+"""The outside: address books as files. Pure readers and writers, which know nothing of the database."""

@@ -1,19 +1,45 @@
-"""`/settings`, the bar's Menu: language, theme, signing out."""
+"""`/settings`, the bar's Menu: language, theme, exports for those who may, signing out."""
 
 import reflex as rx
 
-from crm_web.components.layout import page
+from crm_web.components.layout import link, page
 from crm_web.components.menu import LanguageChoice, SignOut, ThemeChoice
+from crm_web.components.store import use_view
 from crm_web.components.text import t
+from crm_web.state.pages import SettingsState
+from crm_web.views.page import Export, File, SettingsPage
 
 
 def settings() -> rx.Component:
-    """Draw the page; it has no content of the server's."""
+    """Draw the page."""
+    view = use_view(SettingsPage)
+    choices = (LanguageChoice.create(), ThemeChoice.create(), rx.foreach(view.exports, _export), SignOut.create())
     return page(
         rx.el.main(
             rx.el.header(rx.el.h1(t("bar.menu")), class_name="head"),
-            rx.el.div(LanguageChoice.create(), ThemeChoice.create(), SignOut.create(), class_name="settings"),
+            rx.el.div(*choices, class_name="settings"),
             class_name="settings-page",
         ),
+        view=SettingsState.view,
         open_in="menu",
+    )
+
+
+def _export(export: Export) -> rx.Component:
+    many = t("kind." + export.kind + ".many")
+    links = rx.foreach(export.files, lambda file: _file(file, many))
+    return rx.el.div(rx.el.span(t("menu.export", kind=many)), rx.el.span(links), class_name="setting")
+
+
+def _file(file: File, many: rx.Var[str]) -> rx.Component:
+    """Draw a link that leaves React Router alone: the browser keeps what comes."""
+    return link(
+        file.format,
+        to=file.href,
+        class_name="file",
+        custom_attrs={
+            "aria-label": t("menu.export_as", kind=many, format=file.format),
+            "download": "",
+            "reloadDocument": True,
+        },
     )

@@ -26,6 +26,7 @@ class Exported:
 class Format:
     """How a file begins (with the headings of the fields), how an item stands in it; both in a language."""
 
+    name: str  # as people say
     media_type: str
     begin: Callable[[Sequence[str], str], bytes]
     item: Callable[[Exported, str], bytes]
@@ -34,11 +35,13 @@ class Format:
 
 FORMATS: dict[str, Format] = {
     "csv": Format(
+        "CSV",
         "text/csv; charset=utf-8",
         lambda headings, language: MARK + row([*headings, ID], language),
         lambda item, language: row([*item.values.values(), item.id], language),
     ),
     "vcf": Format(
+        "vCard",
         "text/vcard; charset=utf-8",
         lambda _headings, _language: b"",
         lambda item, _language: card(item.id, item.title, item.values),

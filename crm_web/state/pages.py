@@ -6,7 +6,7 @@ from crm_web.security.acting import actor
 from crm_web.security.policies import allow
 from crm_web.storage.transact import read
 from crm_web.views import view
-from crm_web.views.page import DetailPage, HistoryPage, ListPage, Page, PhonePage
+from crm_web.views.page import DetailPage, HistoryPage, ListPage, Page, PhonePage, SettingsPage
 
 
 async def content(state: rx.State) -> Page:
@@ -49,3 +49,9 @@ class PhoneState(PageState, rx.State):
     """Whom a number or a name belongs to."""
 
     view: PhonePage = PhonePage()
+
+
+class SettingsState(PageState, rx.State):
+    """The Menu."""
+
+    view: SettingsPage = SettingsPage()

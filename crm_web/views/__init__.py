@@ -17,14 +17,25 @@ from crm_web.views.cards import card_page
 from crm_web.views.detail import detail_page, new_page
 from crm_web.views.history import history_page
 from crm_web.views.listing import list_page
-from crm_web.views.page import CardPage, DetailPage, HistoryPage, ListPage, Page, PhonePage, PreferencesPage
+from crm_web.views.page import (
+    CardPage,
+    DetailPage,
+    HistoryPage,
+    ListPage,
+    Page,
+    PhonePage,
+    PreferencesPage,
+    SettingsPage,
+)
 from crm_web.views.phone import phone_page
 from crm_web.views.preferences import preferences_page
+from crm_web.views.settings import settings_page
 
 PageMaker = Callable[[Session, Actor, EntitySpec, Address, str], Page]
 PAGES: dict[str, tuple[Callable[[Session, Actor, Address], Page], type[Page]]] = {  # of no kind
     "/phone": (phone_page, PhonePage),
     "/preferences": (preferences_page, PreferencesPage),
+    "/settings": (settings_page, SettingsPage),
 }
 ID = r"(?P<id>[A-Za-z0-9_-]{1,64})"
 ROUTES: tuple[tuple[re.Pattern[str], PageMaker, type[Page]], ...] = (

@@ -10,6 +10,7 @@ from crm_web.views.page.option import Option
 from crm_web.views.page.page import Page
 from crm_web.views.page.preferences import PreferencesPage
 from crm_web.views.page.rows import CardPage, Elsewhere, Filter, ListPage, PhonePage, Row
+from crm_web.views.page.settings import Export, File, SettingsPage
 
 __all__ = [
     "Card",
@@ -17,7 +18,9 @@ __all__ = [
     "DetailPage",
     "Difference",
     "Elsewhere",
+    "Export",
     "FieldView",
+    "File",
     "Filter",
     "HistoryPage",
     "ListPage",
@@ -26,5 +29,6 @@ __all__ = [
     "PhonePage",
     "PreferencesPage",
     "Row",
+    "SettingsPage",
     "Version",
 ]

@@ -1,0 +1,28 @@
+"""What the Menu offers beside the person's own choices."""
+
+from dataclasses import dataclass, field
+
+from crm_web.views.page.page import Page
+
+
+@dataclass
+class File:
+    """A file that can be had: what people call its format, and where it is."""
+
+    format: str = ""
+    href: str = ""
+
+
+@dataclass
+class Export:
+    """The files that can be had of all items of a kind."""
+
+    kind: str = ""
+    files: list[File] = field(default_factory=list[File])
+
+
+@dataclass
+class SettingsPage(Page):
+    """The Menu; without `exports` for those who may not take anything out."""
+
+    exports: list[Export] = field(default_factory=list[Export])

@@ -1,0 +1,19 @@
+"""The content of the Menu, by what the person may do."""
+
+from sqlmodel import Session
+
+from crm_web.entities import ENTITIES, EntitySpec
+from crm_web.security.rights import Action, Actor, can
+from crm_web.services.export_formats import formats_of
+from crm_web.views.address import Address
+from crm_web.views.page import Export, File, SettingsPage
+
+
+def settings_page(_session: Session, actor: Actor, _where: Address) -> SettingsPage:
+    """Return the files of the kinds that have a list."""
+    kinds = [spec for spec in ENTITIES.values() if spec.listed and can(actor, Action.EXPORT, spec.kind)]
+    return SettingsPage(exports=[Export(spec.kind, _files(spec)) for spec in kinds])
+
+
+def _files(spec: EntitySpec) -> list[File]:
+    return [File(form.name, f"/api/{spec.slug}/export?format={name}") for name, form in formats_of(spec).items()]
