@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openDB } from "idb";
+import { SCHEMA } from "../../crm_web/components/store/stored_views.js";
 import { JANA, PETR } from "./people.js";
 import { Phone } from "./phone.js";
 
@@ -18,7 +19,7 @@ async function used() {
   });
   await old.put("drafts", DRAFT, "contact/jana");
   await old.put("ops", OP, "o1");
-  await old.put("views", { schema: 1, at: 1, view: VIEW }, VIEW.path);
+  await old.put("views", { schema: SCHEMA, at: 1, view: VIEW }, VIEW.path);
   return { phone, old };
 }
 
