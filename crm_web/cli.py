@@ -106,12 +106,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _start(commands.add_parser("start", help="set up what is missing and serve"))
-    importing = _on_file(import_, commands.add_parser("import", help="bring in an address book: vCard or CSV"))
-    importing.add_argument("--by", metavar="LOGIN", help="whose contacts they become (the first administrator's)")
-    exporting = _on_file(
-        export, commands.add_parser("export", help="write items into a file, .vcf or .csv by its name")
-    )
-    exporting.add_argument("--by", metavar="LOGIN", help="whose rights count (the first administrator's)")
+    importing = commands.add_parser("import", help="bring in an address book: vCard or CSV")
+    _on_file(import_, importing, "whose contacts they become")
+    exporting = commands.add_parser("export", help="write items into a file, .vcf or .csv by its name")
+    _on_file(export, exporting, "whose rights count")
     exporting.add_argument("--kind", default="contacts", help="contacts, companies, records … (contacts)")
     filling = _runs(demo, commands.add_parser("demo", help="add demo accounts and contacts to an empty database"))
     filling.add_argument("--contacts", type=int, default=DEMO_CONTACTS, metavar="N")
@@ -125,15 +123,13 @@ def _start(parser: argparse.ArgumentParser) -> None:
     _runs(start, parser)
     parser.add_argument("--host", help="address to serve on (127.0.0.1)")
     parser.add_argument("--port", type=int, help="port to serve on (8000)")
-    parser.add_argument(
-        "--demo", type=int, default=DEMO_CONTACTS, metavar="N", help="demo contacts on a first start (200)"
-    )
+    parser.add_argument("--demo", type=int, default=DEMO_CONTACTS, metavar="N", help="contacts on a first start (200)")
     parser.add_argument("--no-demo", dest="demo", action="store_const", const=None, help="start empty")
 
 
-def _on_file(command: Callable[..., None], parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    parser.add_argument("file", type=_path)
-    return _runs(command, parser)
+def _on_file(command: Callable[..., None], parser: argparse.ArgumentParser, whose: str) -> None:
+    _runs(command, parser).add_argument("file", type=_path)
+    parser.add_argument("--by", metavar="LOGIN", help=f"{whose} (the first administrator's)")
 
 
 def _user_add(parser: argparse.ArgumentParser) -> None:

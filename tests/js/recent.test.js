@@ -27,7 +27,7 @@ test("what was opened last is listed, the newest first, each once", async () => 
   await settled();
   const view = store.recentView(PATH, EMPTY);
   assert.deepEqual([ids(view), view.path, view.only, view.kind, view.slug], [["petr", "eva", "jana"], PATH, "recent", "contact", "contacts"]);
-  assert.deepEqual(view.rows?.[1], { id: "eva", href: "/contacts/eva", title: "Éva", line: "Acme", initials: "É", hue: 30, call: "", heading: "", badges: [], at: "", about: "" });
+  assert.deepEqual(view.rows?.[1], { id: "eva", href: "/contacts/eva", title: "Éva", line: "Acme", initials: "É", hue: 30, call: "", heading: "", marks: [], badges: [], at: "", about: "" });
 });
 
 test("what was opened is listed after a reload, offline too, whatever the server says of that page", async () => {
