@@ -1,4 +1,4 @@
-"""A moment in UTC, the same on every engine: SQLite forgets the zone, so it is put back on reading."""
+"""A moment in UTC, the same on every engine: SQLite forgets the zone, PostgreSQL gives back that of its server."""
 
 from datetime import UTC, datetime
 
@@ -12,9 +12,15 @@ class Moment(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002  SQLAlchemy's signature
+        """Store UTC."""
+        return value and value.astimezone(UTC)
+
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002  SQLAlchemy's signature
-        """Give back the zone."""
-        return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
+        """Give back UTC."""
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
 
 
 def now() -> datetime:

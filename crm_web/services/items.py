@@ -26,13 +26,12 @@ def load(session: Session, actor: Actor, spec: EntitySpec, item_id: str, action:
 
 
 def find(session: Session, actor: Actor, spec: EntitySpec, item_id: str, action: Action) -> Entity:
-    """Return the item, a deleted one too; kept from other writers when it is to be written. Raises Denied, Missing."""
+    """Return the item, a deleted one too. Raises Denied, Missing."""
     if not can(actor, action, spec.kind):
         raise Denied
     if not _ID.fullmatch(item_id):
         raise Missing
-    query = select(spec.table).where(col(spec.table.id) == item_id)
-    entity = session.exec(query if action is Action.READ else query.with_for_update()).first()
+    entity = session.exec(select(spec.table).where(col(spec.table.id) == item_id)).first()
     if entity is None:
         raise Missing
     return entity

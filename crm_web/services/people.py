@@ -6,6 +6,7 @@ import secrets
 from sqlmodel import Session, col, select
 
 from crm_web.errors import Invalid
+from crm_web.i18n.collation import sort_key
 from crm_web.i18n.folding import fold
 from crm_web.model import User
 from crm_web.security import passwords
@@ -38,8 +39,10 @@ def add_person(session: Session, login: str, name: str, role: str, password: str
 
 
 def choices(session: Session) -> list[User]:
-    """Return the people who can be chosen, an owner for example, by name."""
-    return list(session.exec(select(User).where(col(User.active)).order_by(User.name, User.login)))
+    """Return the people who can be chosen, an owner for example, in the order of their names."""
+    return sorted(
+        session.exec(select(User).where(col(User.active))), key=lambda user: (sort_key(user.name), user.login)
+    )
 
 
 def named(session: Session, name: str) -> str:

@@ -36,5 +36,5 @@ def begin_session(session: Session, found: Account, password_hash: str, device: 
 
 
 def normal_login(login: str) -> str:
-    """Return the login as it is stored: case and form of the letters do not matter."""
-    return unicodedata.normalize("NFKC", login).strip().lower()[:MOST_OF_LOGIN]
+    """Return the login as it is stored: case and form of the letters do not matter; PostgreSQL would refuse a NUL."""
+    return unicodedata.normalize("NFKC", login.replace("\0", "")).strip().lower()[:MOST_OF_LOGIN]

@@ -6,12 +6,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from crm_web.errors import SetupError
 from crm_web.settings import Settings
 
 FILE = "crm.sqlite3"
+DRIVER = "postgresql+psycopg"
+PATIENCE = 10  # seconds until a server that does not answer is taken for unreachable
 
 
 @dataclass(frozen=True)
@@ -25,29 +28,24 @@ class Database:
 
 def open_database(settings: Settings) -> Database:
     """Open what the settings name; nothing is created but an empty SQLite file. Raises SetupError."""
-    if settings.database_url:
-        url = make_url(settings.database_url)
-        if url.get_backend_name() != "sqlite":
-            engine = create_engine(url, pool_pre_ping=True)
-            return Database(engine, engine)
-        return _open_sqlite(Path(url.database or FILE))
-    return _open_sqlite(data_folder(settings) / FILE)
+    if not settings.database_url:
+        return open_file(data_folder(settings) / FILE)
+    url = _address(settings.database_url)
+    if url.drivername == DRIVER:
+        return _open_postgresql(url)
+    file = Path(str(url.database)).absolute()
+    _make_folder(file.parent)
+    return open_file(file)
 
 
 def data_folder(settings: Settings) -> Path:
     """Return the data folder, made if need be, for its owner's eyes only. Raises SetupError where it can't be written."""
-    folder = settings.data_dir
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        probe = folder / ".probe"
-        probe.touch()
-        probe.unlink()
-    except OSError as error:
-        raise SetupError("setup.folder", folder=folder, reason=error.strerror) from error
-    return folder
+    _make_folder(settings.data_dir)
+    return settings.data_dir
 
 
-def _open_sqlite(file: Path) -> Database:
+def open_file(file: Path) -> Database:
+    """Open a file of SQLite; it is made when it is used first."""
     url = URL.create("sqlite", database=str(file))
     writer = create_engine(url, poolclass=QueuePool, pool_size=1, max_overflow=0, connect_args=_CONNECT)
     reader = create_engine(url, poolclass=QueuePool, pool_size=8, connect_args=_CONNECT)
@@ -56,6 +54,46 @@ def _open_sqlite(file: Path) -> Database:
     event.listen(writer, "begin", _begin_writing)
     event.listen(reader, "begin", _begin_reading)
     return Database(reader, writer, file.with_name("write.lock"))
+
+
+def unusable(engine: Engine, error: DBAPIError) -> SetupError:
+    """Say which database can't be used and why: the address without a password, the first line that its driver says."""
+    address = engine.url.set(query={}).render_as_string(hide_password=True)
+    reason = str(error.orig).strip().partition("\n")[0]
+    return SetupError("setup.database", address=address, reason=reason)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        probe = folder / ".probe"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise SetupError("setup.folder", folder=folder, reason=error.strerror) from error
+
+
+def _address(text: str) -> URL:
+    """Read CRM_DATABASE_URL; the addresses that other programs take, without the driver's name, will do as well."""
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError):
+        raise SetupError("setup.database_url") from None  # the error may quote the password
+    if url.drivername in ("postgres", "postgresql", DRIVER):
+        return url.set(drivername=DRIVER)
+    if url.drivername != "sqlite" or not url.database:
+        raise SetupError("setup.database_url")
+    return url
+
+
+def _open_postgresql(url: URL) -> Database:
+    engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": PATIENCE})
+    try:
+        engine.connect().close()
+    except DBAPIError as error:
+        raise unusable(engine, error) from error
+    reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return Database(reader, engine)
 
 
 _CONNECT = {"check_same_thread": False, "isolation_level": None, "timeout": 5}

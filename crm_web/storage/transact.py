@@ -37,6 +37,11 @@ def connect(database: Database) -> None:
     _Current.writers = ThreadPoolExecutor(1 if database.lock_file else 4, thread_name_prefix="write")
 
 
+def current() -> Database:
+    """Return the database of this process."""
+    return _Current.database
+
+
 def disconnect() -> None:
     """Wait for what runs and close every connection."""
     for threads in (_Current.readers, _Current.writers):
@@ -74,7 +79,10 @@ def reading() -> Generator[Session]:
 
 @contextmanager
 def writing() -> Generator[Session]:
-    """Open a session whose work is committed at the end, or undone by an exception. Raises `rev` by one."""
+    """Open a session whose work is committed at the end, or undone by an exception. Raises `rev` by one.
+
+    On PostgreSQL that is where writers wait for each other, so that each finds what those before it have committed.
+    """
     with locked(_Current.database.lock_file), Session(_Current.database.writer, expire_on_commit=False) as session:
         crash.point("write.locked")
         session.exec(update(Clock).values(rev=Clock.rev + 1))

@@ -23,7 +23,8 @@ class Address:
 
 
 def parse(text: str) -> Address:
-    """Read a path with its query, as it stands in the address bar."""
+    """Read a path with its query, as it stands in the address bar; half a pair of surrogates is U+FFFD, as browsers have it."""
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     path, _, query = text.partition("?")
     pairs = {key: value for key, value in parse_qsl(query) if value and key not in IGNORED}
     return Address(path.rstrip("/") or "/", pairs)

@@ -6,7 +6,7 @@ import pytest
 
 from crm_web.errors import Invalid
 from crm_web.security import passwords
-from crm_web.services.people import add_person
+from crm_web.services.people import add_person, choices
 from crm_web.services.sign_in import Account, account
 from crm_web.storage.transact import reading, writing
 
@@ -31,6 +31,7 @@ def test_a_demo_account_is_nobodys_from_afar():
         assert account(session, "demo", local=True).user_id == added.id
         assert account(session, "demo", local=False) == Account()
         assert account(session, "nobody", local=True) == Account()
+        assert account(session, "no\0body", local=True) == Account()
 
 
 @pytest.mark.usefixtures("database")
@@ -50,3 +51,13 @@ def test_a_person_who_can_not_be_added_is_told_why(login, role, password, proble
         add_person(session, login, "Jana", role, password)
     assert refused.value.said == problem
     assert refused.value.sentence("cs") != refused.value.sentence("en")
+
+
+@pytest.mark.usefixtures("database")
+def test_people_stand_in_the_order_of_czech_names_on_every_engine():
+    with writing() as session:
+        for login, name in (("a", "Iva"), ("b", "Chloe"), ("c", "Čeněk"), ("d", "cyril"), ("e", "Hana"), ("f", "Dana")):
+            add_person(session, login, name, "agent", PASSWORD)
+    with reading() as session:
+        names = [person.name for person in choices(session)]
+    assert [name for name in names if " " not in name] == ["cyril", "Čeněk", "Dana", "Hana", "Chloe", "Iva"]
