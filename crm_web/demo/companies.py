@@ -14,6 +14,7 @@ NOVAK: dict[str, Value] = {
     "address": "Průmyslová 1204/7\n991 12 Horní Vymyšlená",
     "description": "Opravy osobních a užitkových vozů",
     "note": "Příjem zakázek 7–15 hodin.\nFakturuje se čtrnáct dní po předání vozu.",
+    "sla": "120",
 }
 ENGLISH_EACH = 8  # one company of so many is English
 _TRADES = (

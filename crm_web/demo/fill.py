@@ -9,16 +9,17 @@ from crm_web.demo import jana
 from crm_web.demo.activities import activity
 from crm_web.demo.amounts import amounts
 from crm_web.demo.attachments import attach
+from crm_web.demo.categories import CATEGORIES, STATUSES
 from crm_web.demo.companies import company
 from crm_web.demo.contacts import contact
 from crm_web.demo.ids import item_id
 from crm_web.demo.records import record
 from crm_web.demo.tickets import ticket
-from crm_web.entities import ENTITIES
 from crm_web.fields import Value
 from crm_web.model import Entity
 from crm_web.security.rights import Actor
 from crm_web.services import creation, people
+from crm_web.services.forms import spec_of
 from crm_web.services.merge import Wish
 from crm_web.storage.files import Files
 from crm_web.storage.transact import writing
@@ -32,6 +33,9 @@ def fill(count: int, password: str, files: Files) -> None:
     of = amounts(count)
     with writing() as session:
         actors = [_account(session, *person, password) for person in PEOPLE]
+    managers = [actors[-1]] * len(actors)
+    _fill(managers, "category", of.categories, lambda number: CATEGORIES[number])
+    _fill(managers, "status", of.statuses, lambda number: STATUSES[number])
     _fill(actors, "company", of.companies, company)
     _fill(actors, "contact", of.contacts, lambda number: contact(number, of.companies))
     _fill(actors, "ticket", of.tickets, lambda number: ticket(number, of.contacts))
@@ -61,8 +65,10 @@ def _save(session: Session, actors: list[Actor], kind: str, number: int, values:
 
 
 def _create(session: Session, owner: Actor, kind: str, number: int, values: dict[str, Value]) -> Entity:
-    wished = {name: Wish(None, value) for name, value in values.items() if value}
-    return creation.create(session, owner, ENTITIES[kind], item_id(kind, number), wished)
+    if values.get("parent"):
+        session.flush()  # what it is a part of is in the same batch
+    wished = {name: Wish(None, value) for name, value in values.items()}
+    return creation.create(session, owner, spec_of(session, kind), item_id(kind, number), wished)
 
 
 def _owner(actors: list[Actor], number: int) -> Actor:

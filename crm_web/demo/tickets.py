@@ -1,5 +1,6 @@
 """Invented tickets. The first ones are Jana's."""
 
+from crm_web.demo.categories import category_of, statuses_of
 from crm_web.demo.chances import chance
 from crm_web.demo.ids import item_id
 from crm_web.demo.moments import moment
@@ -28,6 +29,9 @@ JANAS: tuple[dict[str, Value], ...] = (
         "description": "Opravný doklad odeslán.",
     },
 )
+_PART_EACH = 9  # one ticket of so many is a part of another
+_UNASSIGNED_EACH = 7
+_REOPEN_AT = "2027-09-{day:02}T07:00:00Z"  # what waits goes on waiting for as long as one looks at the demo
 _STAGES = ("OPEN", "WAIT", "CLOSE", "ARCHIVE", "OPEN", "CLOSE")
 _PRIORITIES = ("LOW", "MEDIUM", "MEDIUM", "HIGH", "")
 _TITLES = (
@@ -46,9 +50,20 @@ _DESCRIPTIONS = (
 
 def ticket(number: int, contacts: int) -> dict[str, Value]:
     """Return the values of the ticket with this number, where there are so many contacts."""
-    contact = item_id("contact", contact_of(number, contacts))
-    if number < len(JANAS):
-        return {**JANAS[number], "contact": contact}
+    said = dict(JANAS[number]) if number < len(JANAS) else _invented(number)
+    category, parent = category_of(number), parent_of(number)
+    return {
+        **said,
+        "contact": item_id("contact", contact_of(number, contacts)),
+        "category": "" if category is None else item_id("category", category),
+        "statuses": statuses_of(number, str(said["stage"])),
+        "parent": "" if parent is None else item_id("ticket", parent),
+        "reopen_at": _REOPEN_AT.format(day=1 + number % 28) if said["stage"] == "WAIT" and number % 3 else "",
+        **({"owner": ""} if number % _UNASSIGNED_EACH == _UNASSIGNED_EACH - 1 else {}),
+    }
+
+
+def _invented(number: int) -> dict[str, Value]:
     by = chance("ticket", number)
     return {
         "title": by.choice(_TITLES),
@@ -56,12 +71,19 @@ def ticket(number: int, contacts: int) -> dict[str, Value]:
         "priority": by.choice(_PRIORITIES),
         "opened_at": opened_at(number),
         "description": by.choice(_DESCRIPTIONS),
-        "contact": contact,
     }
 
 
+def parent_of(number: int) -> int | None:
+    """Return the number of the ticket of which this one is a part, if it is one; the first such is a part of Jana's."""
+    return number - len(JANAS) if number % _PART_EACH == len(JANAS) else None
+
+
 def contact_of(number: int, contacts: int) -> int:
-    """Return the number of the contact whose ticket it is."""
+    """Return the number of the contact whose ticket it is; a part is with the contact of the whole."""
+    parent = parent_of(number)
+    if parent is not None:
+        return contact_of(parent, contacts)
     return 0 if number < len(JANAS) else chance("ticket of", number).randrange(contacts)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from sqlmodel import Session
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -12,9 +13,10 @@ from crm_web.endpoints.edge import Endpoint, edge
 from crm_web.entities import SLUGS, EntitySpec
 from crm_web.errors import Malformed
 from crm_web.model import Entity
-from crm_web.security.rights import Action, Actor, can
+from crm_web.security.rights import Action, Actor, may
 from crm_web.security.sessions import actor_of
 from crm_web.services import history, items, lists
+from crm_web.services.forms import spec_of
 from crm_web.storage.transact import read
 
 _PRIVATE = {"Cache-Control": "private, no-cache"}
@@ -34,16 +36,15 @@ def _many(spec: EntitySpec) -> Endpoint:
         """`?q=` searches, `take` rows at a time, `cursor` goes on."""
         actor = await actor_of(request)
         asked = request.query_params
-        found = await read(
-            lists.page,
+        rows, following = await read(
+            _page,
             actor,
-            spec,
+            spec.kind,
             query=asked.get("q", ""),
             take=_take(asked.get("take", "50"), lists.MOST),
             cursor=asked.get("cursor", ""),
         )
-        rows = [_item(actor, spec, row) for row in found.rows]
-        return JSONResponse({"items": rows, "next": found.next or None}, headers=_PRIVATE)
+        return JSONResponse({"items": rows, "next": following or None}, headers=_PRIVATE)
 
     return edge(many)
 
@@ -52,11 +53,11 @@ def _one(spec: EntitySpec) -> Endpoint:
     async def one(request: Request) -> Response:
         """The ETag is the version."""
         actor = await actor_of(request)
-        item = await read(items.load, actor, spec, request.path_params["id"])
-        headers = {**_PRIVATE, "ETag": f'"{item.version}"'}
+        item = await read(_loaded, actor, spec.kind, request.path_params["id"])
+        headers = {**_PRIVATE, "ETag": f'"{item["version"]}"'}
         if is_known(request, headers["ETag"]):
             return Response(status_code=304, headers=headers)
-        return JSONResponse(_item(actor, spec, item), headers=headers)
+        return JSONResponse(item, headers=headers)
 
     return edge(one)
 
@@ -68,7 +69,7 @@ def _versions(spec: EntitySpec) -> Endpoint:
         asked = request.query_params
         take = _take(asked.get("take", "50"), history.MOST)
         item_id, cursor = request.path_params["id"], asked.get("cursor", "")
-        found = await read(history.page, actor, spec, item_id, take=take, cursor=cursor)
+        found = await read(_history, actor, spec.kind, item_id, take=take, cursor=cursor)
         following = f'<{request.url.path}?take={take}&cursor={found.next}>; rel="next"'
         headers = {**_PRIVATE, **({"Link": following} if found.next else {})}
         return JSONResponse([asdict(row) for row in found.rows], headers=headers)
@@ -76,10 +77,26 @@ def _versions(spec: EntitySpec) -> Endpoint:
     return edge(versions)
 
 
+def _page(
+    session: Session, actor: Actor, kind: str, *, query: str, take: int, cursor: str
+) -> tuple[list[dict[str, Any]], str]:
+    spec = spec_of(session, kind)
+    found = lists.page(session, actor, spec, query=query, take=take, cursor=cursor)
+    return [_item(actor, spec, row) for row in found.rows], found.next
+
+
+def _loaded(session: Session, actor: Actor, kind: str, item_id: str) -> dict[str, Any]:
+    spec = spec_of(session, kind)
+    return _item(actor, spec, items.load(session, actor, spec, item_id))
+
+
+def _history(session: Session, actor: Actor, kind: str, item_id: str, *, take: int, cursor: str) -> history.Page:
+    return history.page(session, actor, spec_of(session, kind), item_id, take=take, cursor=cursor)
+
+
 def _item(actor: Actor, spec: EntitySpec, item: Entity) -> dict[str, Any]:
-    readable = {
-        name: value for name, value in items.values(spec, item).items() if can(actor, Action.READ, spec.kind, name)
-    }
+    values = items.values(spec, item)
+    readable = {field.name: values[field.name] for field in spec.fields if may(actor, Action.READ, spec, field)}
     return {"id": item.id, "version": item.version, **readable}
 
 

@@ -1,11 +1,12 @@
 """What the app knows of each kind of entity, said once."""
 
-from crm_web.entities import activity, company, contact, record, ticket
+from crm_web.entities import activity, category, company, contact, record, record_type, status, ticket
 from crm_web.entities.spec import CardSpec, EntitySpec, FieldSpec
 from crm_web.entities.where import ViewSpec, Where
 
 ENTITIES: dict[str, EntitySpec] = {
-    spec.kind: spec for spec in (module.SPEC for module in (contact, company, record, ticket, activity))
+    spec.kind: spec
+    for spec in (module.SPEC for module in (contact, company, record, ticket, activity, category, status, record_type))
 }
 SLUGS: dict[str, EntitySpec] = {spec.slug: spec for spec in ENTITIES.values()}
 

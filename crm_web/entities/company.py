@@ -12,6 +12,7 @@ SPEC = EntitySpec(
         FieldSpec("address", "address", limit=512),
         FieldSpec("description", limit=512),
         FieldSpec("note", "longtext", limit=10_000),
+        FieldSpec("sla", "number", limit=5),
         FieldSpec("owner", "person", limit=64),
     ),
     in_list=("phone", "email", "description"),

@@ -11,8 +11,10 @@ from crm_web.model import Entity
 class FieldSpec:
     """One field. `limit` is the longest value in characters (of each entry, where there are several).
 
-    `options` are the values of a choice, `to` is the kind that a link leads to. A `fixed` field is said when the item
-    is made and never changes.
+    `options` are the values of a choice, or the items of the kind `rows_of` are; `to` is the kind that a link leads to,
+    `shortcut` a link of that other item to which one gets at once. A `fixed` field is said when the item
+    is made and never changes, a `read_only` one is only for the app to write. `titles` are the words of options that no catalog
+    has.
     """
 
     name: str
@@ -24,6 +26,10 @@ class FieldSpec:
     fixed: bool = False
     options: tuple[str, ...] = ()
     to: str = ""
+    rows_of: str = ""
+    shortcut: str = ""
+    titles: tuple[tuple[str, str], ...] = ()
+    read_only: bool = False
 
     @property
     def type(self) -> FieldType:
@@ -36,8 +42,8 @@ class FieldSpec:
         return f"field.{self.name}"
 
     def option_label(self, option: str) -> str:
-        """Return the key under which the catalogs have the words for one of `options`."""
-        return f"choice.{self.name}.{option}"
+        """Return the words for one of `options`, or the key under which the catalogs have them."""
+        return dict(self.titles).get(option) or self.type.option_key(self.name, option)
 
 
 @dataclass(frozen=True)
@@ -45,12 +51,14 @@ class CardSpec:
     """One card of an item beside its details: the items of `kind` whose link fields lead to it.
 
     Each of `via` is a way there, link by link: ("company",) are those whose company it is, ("contact", "company") those
-    whose contact belongs to it. Without a kind the card holds the item's attachments.
+    whose contact belongs to it. Without a kind the card holds the item's attachments. A new item that is made from the card
+    links to this one, and has the same in those of its fields that it `brings` along.
     """
 
     name: str
     kind: str = ""
     via: tuple[tuple[str, ...], ...] = ()
+    brings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,9 +67,10 @@ class EntitySpec:
 
     `in_list` is what stands beneath the title in a list: texts in a line, choices as badges, a moment at the end; the
     first link that can be dialled calls. `views` are the choices above the list, the first of them without asking; `filters`
-    the fields by whose value it can be narrowed; `marks` the views that an item in them tells of. `section` is the part of
+    the fields by whose value it can be narrowed; `marks` the views that an item in them tells of; `rules` what it has to fulfil beyond its fields
+    (services/rules); `opens_by` the field whose row says which card is open first. `section` is the part of
     the app that a kind belongs to; one that is not `listed` has no list of its own there, one that is not `addable` is not
-    made by hand.
+    made by hand. A `managed` kind is for managers alone.
     """
 
     kind: str
@@ -75,10 +84,13 @@ class EntitySpec:
     views: tuple[ViewSpec, ...] = (ALL, MINE, FAVOURITES, RECENT)
     filters: tuple[str, ...] = ()
     marks: tuple[ViewSpec, ...] = ()
+    rules: tuple[str, ...] = ()
+    opens_by: str = ""
     cards: tuple[CardSpec, ...] = ()
     section: str = "crm"
     listed: bool = True
     addable: bool = True
+    managed: bool = False
 
     @property
     def named_by(self) -> str:

@@ -2,10 +2,10 @@ from crm_web.entities.spec import CardSpec, EntitySpec, FieldSpec
 from crm_web.entities.where import ALL, FAVOURITES, MINE, RECENT, ViewSpec, Where
 from crm_web.model import Ticket
 
-OPEN = Where("stage", ("OPEN",))
 NOT_DONE = Where("stage", ("OPEN", "WAIT"))
 UNASSIGNED = ViewSpec("unassigned", (Where("owner", ("",)), NOT_DONE))
 WAITING = ViewSpec("waiting", (Where("stage", ("WAIT",)),))
+OVERDUE = ViewSpec("overdue", (Where("stage", ("OPEN",)), Where("due_at", over=True)))
 
 SPEC = EntitySpec(
     kind="ticket",
@@ -13,19 +13,31 @@ SPEC = EntitySpec(
     table=Ticket,
     fields=(
         FieldSpec("title", limit=512, required=True, searched=True),
-        FieldSpec("stage", "choice", options=("OPEN", "WAIT", "CLOSE", "ARCHIVE")),
+        FieldSpec("stage", "choice", required=True, options=("OPEN", "WAIT", "CLOSE", "ARCHIVE")),
+        FieldSpec("reopen_at", "moment"),
+        FieldSpec("category", "choice", limit=64, rows_of="category"),
+        FieldSpec("statuses", "choices", limit=64, rows_of="status"),
         FieldSpec("priority", "choice", options=("LOW", "MEDIUM", "HIGH")),
-        FieldSpec("contact", "link", limit=64, to="contact"),
+        FieldSpec("owner", "person", limit=64),
+        FieldSpec("contact", "link", limit=64, to="contact", shortcut="company"),
+        FieldSpec("parent", "link", limit=64, to="ticket"),
         FieldSpec("description", "longtext", limit=10_000),
         FieldSpec("opened_at", "moment", fixed=True),
-        FieldSpec("owner", "person", limit=64),
+        FieldSpec("open_since", "moment", in_form=False, read_only=True),
+        FieldSpec("due_at", "moment", read_only=True),
     ),
     sort_by=("opened_at",),
     newest_first=True,
-    views=(ALL, MINE, UNASSIGNED, WAITING, FAVOURITES, RECENT),
-    filters=("stage", "priority"),
-    in_list=("stage", "contact", "opened_at"),
-    cards=(CardSpec("activities", "activity", (("ticket",),)), CardSpec("attachments")),
+    views=(ALL, MINE, UNASSIGNED, WAITING, OVERDUE, FAVOURITES, RECENT),
+    filters=("stage", "category", "priority"),
+    marks=(OVERDUE,),
+    in_list=("stage", "statuses", "contact", "owner", "opened_at"),
+    cards=(
+        CardSpec("activities", "activity", (("ticket",),), brings=("contact",)),
+        CardSpec("children", "ticket", (("parent",),), brings=("contact", "category")),
+        CardSpec("attachments"),
+    ),
+    opens_by="category",
+    rules=("opening", "answering", "reopening", "category", "children"),
     section="tickets",
-    addable=False,
 )

@@ -8,10 +8,21 @@ from crm_web.i18n.folding import fold
 
 Value = str | list[str]  # as saved: a list where the field holds many, else one text; "" and [] are empty
 Input = Literal[  # which input draws it
-    "text", "longtext", "phone", "email", "address", "choice", "link", "person", "moment", "duration"
+    "text",
+    "longtext",
+    "phone",
+    "email",
+    "address",
+    "choice",
+    "link",
+    "person",
+    "moment",
+    "duration",
+    "choices",
+    "checkbox",
 ]
 ShownAs = Literal["text", "key", "moment"]  # what the screen makes of it: nothing, a text of the catalogs, a date
-ListedAs = Literal["line", "badge", "moment"]  # where it stands in the row of a list
+ListedAs = Literal["line", "badge", "title", "moment"]  # where in the row of a list; "title": the field's, as a badge
 
 MOST_ENTRIES = 50  # of a field that holds many
 _SLACK = 4  # code points of what was sent to one of what is saved: NFD, line ends and spaces only shrink
@@ -23,6 +34,7 @@ class FieldType(ABC):
     name: ClassVar[str]
     input: ClassVar[Input]
     many: ClassVar[bool] = False
+    ordered: ClassVar[bool] = True  # whether the order of several entries says something
     of_people: ClassVar[bool] = False  # its choices are the people who can sign in
     shown_as: ClassVar[ShownAs] = "text"
     listed_as: ClassVar[ListedAs] = "line"
@@ -42,7 +54,9 @@ class FieldType(ABC):
             entry = self._read_within(text, limit)
             read.setdefault(self.identity(entry), entry)
         read.pop("", None)
-        return list(read.values()) if self.many else "".join(read.values())
+        if self.many:
+            return list(read.values()) if self.ordered else sorted(read.values())
+        return "".join(read.values())
 
     def search_words(self, value: Value) -> str:
         """Return what of a saved value goes to the folded search column."""
@@ -68,6 +82,10 @@ class FieldType(ABC):
     def show(self, entry: str, language: str) -> str:  # noqa: ARG002 - most types look the same in every language
         """Return one saved entry as people write it."""
         return entry
+
+    def option_key(self, name: str, option: str) -> str:
+        """Return the key of the words for one value of the field `name`."""
+        return f"choice.{name}.{option}"
 
     def link(self, entry: str) -> str:  # noqa: ARG002 - most types lead nowhere
         """Return where one saved entry leads out of the app, escaped ("tel:…", "mailto:…"), "" for nowhere."""

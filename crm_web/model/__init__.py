@@ -2,6 +2,7 @@
 
 from crm_web.model.activity import Activity
 from crm_web.model.attachment import Attachment
+from crm_web.model.category import Category
 from crm_web.model.change import Change
 from crm_web.model.clock import Clock
 from crm_web.model.company import Company
@@ -10,7 +11,9 @@ from crm_web.model.entity import Entity
 from crm_web.model.op import Op
 from crm_web.model.preference import Preference
 from crm_web.model.record import Record
+from crm_web.model.record_type import RecordType
 from crm_web.model.search_entry import SearchEntry
+from crm_web.model.status import Status
 from crm_web.model.ticket import Ticket
 from crm_web.model.user import User
 from crm_web.model.user_session import UserSession
@@ -18,6 +21,7 @@ from crm_web.model.user_session import UserSession
 __all__ = [
     "Activity",
     "Attachment",
+    "Category",
     "Change",
     "Clock",
     "Company",
@@ -26,7 +30,9 @@ __all__ = [
     "Op",
     "Preference",
     "Record",
+    "RecordType",
     "SearchEntry",
+    "Status",
     "Ticket",
     "User",
     "UserSession",

@@ -4,7 +4,7 @@ from crm_web.model.entity import Entity, list_indexes
 
 
 class Company(Entity, table=True):
-    """A firm. `phone` and `email` are lists: E.164 numbers (or as typed), addresses."""
+    """A firm. `sla` is whole minutes in which its tickets are answered, "" as their category says. `phone` and `email` are lists: E.164 numbers (or as typed), addresses."""
 
     __table_args__ = list_indexes("company")
 
@@ -12,3 +12,4 @@ class Company(Entity, table=True):
     email: list[str] = Field(default_factory=list, sa_type=JSON)
     address: str = ""
     note: str = ""
+    sla: str = ""

@@ -8,9 +8,12 @@ from crm_web.entities import EntitySpec
 from crm_web.errors import Conflict, Deleted, Denied, Malformed
 from crm_web.fields.field_type import Value
 from crm_web.model import Entity
+from crm_web.model.moment import now
 from crm_web.security.rights import Action, Actor, can
 from crm_web.services import history, items, validation
+from crm_web.services.completion import completed
 from crm_web.services.merge import Wish, with_plain_title
+from crm_web.services.rules import Saving
 
 RESERVED = frozenset(
     {"new", "export"}
@@ -21,16 +24,16 @@ def create(
     session: Session, actor: Actor, spec: EntitySpec, item_id: str, wished: Mapping[str, Wish], *, op_id: str = ""
 ) -> Entity:
     """Save a new item; its owner is the actor unless `wished` names one. Raises Denied, Conflict, Deleted, InvalidFields."""
-    if not can(actor, Action.CREATE, spec.kind) or not all(
-        can(actor, Action.CREATE, spec.kind, name) for name in wished
-    ):
+    if not all(can(actor, Action.CREATE, spec.kind, name) for name in (None, *wished)):
         raise Denied
+    validation.check_changeable(spec, wished, new=True)
     if item_id in RESERVED:
         raise Malformed("error.op.reserved", id=item_id)
     _refuse_taken(session, spec, item_id)
     empty = {field.name: field.type.empty for field in spec.fields}
     written = _written(spec, items.initial(actor, spec), empty, wished)
-    validation.check(session, actor, spec, {**empty, **written}, written)
+    saving = Saving(spec, item_id, empty, {**empty, **written}, now(), new=True)
+    written = completed(session, actor, saving, written)
     entity = spec.table(id=item_id)
     items.write(session, spec, entity, written)
     changes = {name: {"from": empty[name], "to": value} for name, value in written.items() if value != empty[name]}

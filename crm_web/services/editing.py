@@ -9,9 +9,11 @@ from crm_web.errors import Conflict, Denied
 from crm_web.fields.field_type import Value
 from crm_web.model import Entity
 from crm_web.model.moment import now
-from crm_web.security.rights import Action, Actor, can
+from crm_web.security.rights import Action, Actor, can, may
 from crm_web.services import history, items, validation
+from crm_web.services.completion import completed
 from crm_web.services.merge import Wish, merge
+from crm_web.services.rules import Saving
 
 
 def edit(
@@ -38,8 +40,8 @@ def edit(
         raise Conflict(entity.version, _clashes(session, spec, entity, merged.clashes))
     kept = _kept(session, actor, spec, entity, base_version=base_version, wished=wished)
     if merged.written:
-        validation.check(session, actor, spec, {**stored, **merged.written}, merged.written)
-        _save(session, actor, spec, entity, merged.written, op_id=op_id)
+        saving = Saving(spec, entity.id, stored, {**stored, **merged.written}, now())
+        save(session, actor, spec, entity, completed(session, actor, saving, merged.written), op_id=op_id)
     return entity.version, kept
 
 
@@ -48,9 +50,10 @@ def _may_edit(actor: Actor, spec: EntitySpec, name: str) -> bool:
     return all(can(actor, action, spec.kind, name) for action in (Action.UPDATE, Action.READ))
 
 
-def _save(
+def save(
     session: Session, actor: Actor, spec: EntitySpec, entity: Entity, written: dict[str, Value], *, op_id: str
 ) -> None:
+    """Write the next version of the item, and its history; nothing is checked any more."""
     before = items.values(spec, entity)
     entity.version += 1
     entity.edited_at = now()
@@ -84,5 +87,5 @@ def _kept(
     return [
         field.name
         for field in spec.fields
-        if field.name in by_others and field.name not in wished and can(actor, Action.READ, spec.kind, field.name)
+        if field.name in by_others and field.name not in wished and may(actor, Action.READ, spec, field)
     ]

@@ -11,7 +11,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from crm_web.entities import EntitySpec
 from crm_web.errors import Malformed
 from crm_web.model import Change, Entity, User
-from crm_web.security.rights import Action, Actor, can
+from crm_web.security.rights import Action, Actor, can, may
 from crm_web.services import items
 from crm_web.storage import crash
 
@@ -102,8 +102,13 @@ def _readable(actor: Actor, spec: EntitySpec, change: Change) -> dict[str, Any]:
     return {
         name: difference
         for name, difference in change.fields.items()
-        if name == DELETED or can(actor, Action.READ, spec.kind, name)
+        if name == DELETED or _may_read(actor, spec, name)
     }
+
+
+def _may_read(actor: Actor, spec: EntitySpec, name: str) -> bool:
+    field = spec.field(name)
+    return may(actor, Action.READ, spec, field) if field else can(actor, Action.READ, spec.kind, name)
 
 
 def _version(cursor: str) -> int:

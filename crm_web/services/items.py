@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 
 from crm_web.entities import ENTITIES, EntitySpec, FieldSpec
 from crm_web.errors import Deleted, Denied, Missing
-from crm_web.fields.field_type import Value
+from crm_web.fields.field_type import Value, entries
 from crm_web.i18n.collation import sort_key
 from crm_web.model import Entity
 from crm_web.security.rights import Action, Actor, can
@@ -88,7 +88,10 @@ def write(session: Session, spec: EntitySpec, entity: Entity, written: Mapping[s
 def _get(spec: EntitySpec, field: FieldSpec, entity: Entity) -> Value:
     if field.name in spec.table.model_fields:
         return getattr(entity, field.name)
-    return entity.custom.get(field.name, field.type.empty)
+    value: Value = entity.custom.get(field.name, field.type.empty)
+    if isinstance(value, list) == field.type.many:
+        return value
+    return entries(value) if field.type.many else "".join(value[:1])  # of another time, or from another hand
 
 
 def _put(spec: EntitySpec, name: str, entity: Entity, value: Value) -> None:

@@ -5,13 +5,14 @@ from dataclasses import asdict, dataclass, field
 
 from sqlmodel import Session
 
-from crm_web.entities import ENTITIES, EntitySpec
+from crm_web.entities import ENTITIES
 from crm_web.errors import Malformed
 from crm_web.security.rights import Actor
 from crm_web.services import op_log, preferences
 from crm_web.services.creation import create
 from crm_web.services.deletion import delete, restore
 from crm_web.services.editing import edit
+from crm_web.services.forms import spec_of
 from crm_web.services.merge import wishes
 from crm_web.services.op_body import OpBody, parse
 from crm_web.storage import crash
@@ -59,11 +60,11 @@ def _target(op: OpBody) -> Target:
         return TARGETS[op.kind]
     if op.kind not in ENTITIES:
         raise Malformed("error.op.kind", kind=op.kind)
-    spec = ENTITIES[op.kind]
-    return Target(lambda session, actor, op: _written(session, actor, spec, op), f"/{spec.slug}/{{id}}")
+    return Target(_written, f"/{ENTITIES[op.kind].slug}/{{id}}")
 
 
-def _written(session: Session, actor: Actor, spec: EntitySpec, op: OpBody) -> Saved:
+def _written(session: Session, actor: Actor, op: OpBody) -> Saved:
+    spec = spec_of(session, op.kind)
     if op.base_version is None:
         return Saved(create(session, actor, spec, op.id, wishes(spec, op.patch), op_id=op.op_id).version)
     if op.delete:

@@ -6,26 +6,32 @@ from sqlmodel import Session
 
 from crm_web.entities import ENTITIES, EntitySpec, FieldSpec
 from crm_web.errors import Invalid, InvalidFields
-from crm_web.fields.field_type import Value
+from crm_web.fields.field_type import Value, entries
 from crm_web.model import User
 from crm_web.security.rights import Action, Actor, can
 
 
 def check(
-    session: Session, actor: Actor, spec: EntitySpec, values: Mapping[str, Value], written: Mapping[str, Value]
+    session: Session, actor: Actor, spec: EntitySpec, stored: Mapping[str, Value], written: Mapping[str, Value]
 ) -> None:
-    """Check all `values` of an item that is to be saved, and those just `written`. Raises InvalidFields."""
-    told = {field.name: _objection(session, actor, field, str(written.get(field.name, ""))) for field in spec.fields}
-    wrong = {**_unfilled(spec, values), **{name: Invalid(key) for name, key in told.items() if key}}
+    """Check an item as it will be, and what of it was just `written` over what was `stored`. Raises InvalidFields."""
+    wrong = _unfilled(spec, {**stored, **written})
+    for field in spec.fields:
+        new = [entry for entry in entries(written.get(field.name, "")) if entry not in entries(stored[field.name])]
+        objection = _objection(session, actor, field, new)
+        if objection:
+            wrong[field.name] = objection
     if wrong:
         raise InvalidFields(wrong)
 
 
-def check_changeable(spec: EntitySpec, changed: Collection[str]) -> None:
-    """Refuse a change of what is said only when an item is made. Raises InvalidFields."""
-    fixed = [field.name for field in spec.fields if field.fixed and field.name in changed]
-    if fixed:
-        raise InvalidFields({name: Invalid("error.field.fixed") for name in fixed})
+def check_changeable(spec: EntitySpec, changed: Collection[str], *, new: bool = False) -> None:
+    """Refuse what is said only when an item is made, and what is not for people to write. Raises InvalidFields."""
+    refused = [field for field in spec.fields if field.name in changed]
+    fixed = {field.name: Invalid("error.field.fixed") for field in refused if field.fixed and not new}
+    closed = {field.name: Invalid("error.field.read_only") for field in refused if field.read_only}
+    if fixed or closed:
+        raise InvalidFields({**fixed, **closed})
 
 
 def _unfilled(spec: EntitySpec, values: Mapping[str, Value]) -> dict[str, Invalid]:
@@ -47,17 +53,15 @@ def _is_named(spec: EntitySpec, values: Mapping[str, Value]) -> bool:
     return any(values[name] for name in spec.title_from) or bool(title and title.in_form and values["title"])
 
 
-def _objection(session: Session, actor: Actor, field: FieldSpec, written: str) -> str:
-    """Return the key of what is wrong with a value just written, or ""; one saved before may since have become wrong."""
-    if not written:
-        return ""
-    if field.options and written not in field.options:
-        return "error.field.option"
-    if field.to and not _is_there(session, actor, ENTITIES[field.to], written):
-        return "error.field.no_item"
-    if field.type.of_people and written != actor.id and not _is_active(session, written):
-        return "error.field.no_person"
-    return ""
+def _objection(session: Session, actor: Actor, field: FieldSpec, new: list[str]) -> Invalid | None:
+    """Return what is wrong with the entries just written; one saved before may since have become wrong."""
+    if (field.options or field.rows_of) and any(entry not in field.options for entry in new):
+        return Invalid("error.field.option")
+    if field.to and not all(_is_there(session, actor, ENTITIES[field.to], entry) for entry in new):
+        return Invalid("error.field.no_item")
+    if field.type.of_people and not all(entry == actor.id or _is_active(session, entry) for entry in new):
+        return Invalid("error.field.no_person")
+    return None
 
 
 def _is_there(session: Session, actor: Actor, spec: EntitySpec, item_id: str) -> bool:

@@ -11,6 +11,7 @@ from crm_web.entities import SLUGS, EntitySpec
 from crm_web.errors import CrmError, Deleted, Denied, Missing
 from crm_web.model import Clock
 from crm_web.security.rights import Actor
+from crm_web.services.forms import spec_of
 from crm_web.views import address
 from crm_web.views.address import Address
 from crm_web.views.cards import card_page
@@ -60,14 +61,14 @@ def views(session: Session, actor: Actor, paths: list[str]) -> list[dict[str, An
 
 
 def _content(session: Session, actor: Actor, where: Address) -> Page:
-    make, asked, page = _route(where)
+    make, asked, page = _route(session, where)
     try:
         return replace(make(session, actor, *asked), path=str(where))
     except (Missing, Deleted, Denied) as error:
         return page(path=str(where), outcome=OUTCOMES[type(error)])
 
 
-def _route(where: Address) -> tuple[Callable[..., Page], tuple[Any, ...], type[Page]]:
+def _route(session: Session, where: Address) -> tuple[Callable[..., Page], tuple[Any, ...], type[Page]]:
     """Return what makes the page, what it asks for beside session and actor, and what the page is."""
     if where.path in PAGES:
         make, page = PAGES[where.path]
@@ -75,7 +76,7 @@ def _route(where: Address) -> tuple[Callable[..., Page], tuple[Any, ...], type[P
     for pattern, make, page in ROUTES:
         found = pattern.fullmatch(where.path)
         if found and (spec := SLUGS.get(found["slug"])):
-            return make, (spec, where, found.groupdict().get("id", "")), page
+            return make, (spec_of(session, spec.kind), where, found.groupdict().get("id", "")), page
     return _nothing, (), Page
 
 

@@ -2,12 +2,13 @@
 
 from sqlmodel import Session
 
-from crm_web.entities import ENTITIES, CardSpec, EntitySpec
+from crm_web.entities import CardSpec, EntitySpec
 from crm_web.errors import Missing
 from crm_web.model import Attachment
 from crm_web.security.rights import Action, Actor, can
 from crm_web.services import items
 from crm_web.services.cards import attachments, linked
+from crm_web.services.forms import spec_of
 from crm_web.views.address import Address
 from crm_web.views.page import Card, CardPage, Row
 from crm_web.views.row import rows
@@ -59,7 +60,7 @@ def _rows(
     """Return one page of the card, and its cursor."""
     if card.kind:
         found = linked.page(session, card, item_id, take=TAKE, cursor=cursor)
-        return rows(session, actor, ENTITIES[card.kind], found.rows), found.next
+        return rows(session, actor, spec_of(session, card.kind), found.rows), found.next
     files = attachments.page(session, spec, item_id, take=TAKE, cursor=cursor)
     return [_file(file) for file in files.rows], files.next
 

@@ -1,17 +1,19 @@
 """The content of one item's page, and of the page of one that is not saved yet."""
 
+from collections.abc import Mapping
+
 from sqlmodel import Session
 
 from crm_web.entities import ENTITIES, EntitySpec, FieldSpec
 from crm_web.errors import Denied
 from crm_web.fields import Value
 from crm_web.fields.field_type import entries
-from crm_web.security.rights import Action, Actor, can
+from crm_web.security.rights import Action, Actor, can, may
 from crm_web.services import items, people
 from crm_web.views.address import Address
 from crm_web.views.cards import cards
 from crm_web.views.options import options
-from crm_web.views.page import DetailPage, FieldView
+from crm_web.views.page import DetailPage, FieldView, Shortcut
 from crm_web.views.row import about, rows
 from crm_web.views.wording import Titles, shown, titles
 
@@ -33,6 +35,7 @@ def detail_page(session: Session, actor: Actor, spec: EntitySpec, _where: Addres
         fields=_fields(session, actor, spec, items.values(spec, item), Action.UPDATE),
         about=about(spec.kind),
         managers=_managers(session, actor),
+        first=_first_card(session, spec, items.values(spec, item)),
         cards=cards(session, actor, spec, item.id),
     )
 
@@ -45,6 +48,13 @@ def new_page(session: Session, actor: Actor, spec: EntitySpec, _where: Address, 
     return DetailPage(kind=spec.kind, slug=spec.slug, fields=fields, managers=_managers(session, actor))
 
 
+def _first_card(session: Session, spec: EntitySpec, values: Mapping[str, Value]) -> str:
+    """Return the card that the row named by `opens_by` wants open first, "" where it says nothing."""
+    field = spec.field(spec.opens_by)
+    row = session.get(ENTITIES[field.rows_of].table, str(values[field.name])) if field else None
+    return str(getattr(row, "first_card", ""))
+
+
 def _managers(session: Session, actor: Actor) -> str:
     """Return whom to ask about the form, "" for one of them."""
     managers = [person for person in people.choices(session) if person.role == "manager"]
@@ -54,9 +64,9 @@ def _managers(session: Session, actor: Actor) -> str:
 def _fields(
     session: Session, actor: Actor, spec: EntitySpec, values: dict[str, Value], action: Action
 ) -> list[FieldView]:
-    readable = [field for field in spec.fields if field.in_form and can(actor, Action.READ, spec.kind, field.name)]
+    readable = [field for field in spec.fields if field.in_form and may(actor, Action.READ, spec, field)]
     linked = titles(session, actor, readable, [values])
-    return [_field(session, actor, spec, field, values[field.name], linked, action) for field in readable]
+    return [_field(session, actor, spec, field, values, linked, action) for field in readable]
 
 
 def _field(
@@ -64,10 +74,11 @@ def _field(
     actor: Actor,
     spec: EntitySpec,
     field: FieldSpec,
-    value: Value,
+    values: Mapping[str, Value],
     linked: Titles,
     action: Action,
 ) -> FieldView:
+    value = values[field.name]
     words = shown(field, value, linked, actor.language)
     changeable = action is Action.CREATE or not field.fixed
     return FieldView(
@@ -75,15 +86,27 @@ def _field(
         label=field.label,
         input=field.type.input,
         required=field.required,
-        editable=changeable and can(actor, action, spec.kind, field.name),
+        editable=changeable and may(actor, action, spec, field),
         value=value,
         shown=words,
         links=_links(field, value, words),
-        options=options(session, field, value),
+        options=options(session, field, values),
+        shortcut=_shortcut(session, actor, field, value),
         to=field.to,
         slug=ENTITIES[field.to].slug if field.to else "",
         add=_added_by(actor, field),
     )
+
+
+def _shortcut(session: Session, actor: Actor, field: FieldSpec, value: Value) -> Shortcut | None:
+    """Return where the linked item itself links, where the field has a shortcut and there is something."""
+    through = ENTITIES[field.to].field(field.shortcut) if field.shortcut else None
+    linked = session.get(ENTITIES[field.to].table, str(value)) if through else None
+    if through is None or linked is None or not can(actor, Action.READ, field.to, through.name):
+        return None
+    found = items.titles(session, actor, through.to, [getattr(linked, through.name)])
+    slug = ENTITIES[through.to].slug
+    return next((Shortcut(through.to, f"/{slug}/{item_id}", title) for item_id, title in found.items()), None)
 
 
 def _added_by(actor: Actor, field: FieldSpec) -> str:

@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from crm_web.entities import EntitySpec, FieldSpec, ViewSpec, Where
-from crm_web.security.rights import Action, Actor, can
+from crm_web.security.rights import Action, Actor, may
 from crm_web.views.address import Address
 from crm_web.views.options import options
 from crm_web.views.page import Filter
@@ -18,7 +18,7 @@ def filters(session: Session, actor: Actor, spec: EntitySpec, where: Address) ->
     """Return the fields by which the list can be narrowed, with what is chosen in each."""
     chosen = {field.name: where.query.get(field.name, "") for field in _fields(actor, spec)}
     return [
-        Filter(field.name, field.label, chosen[field.name], options(session, field, chosen[field.name]))
+        Filter(field.name, field.label, chosen[field.name], options(session, field, chosen))
         for field in _fields(actor, spec)
     ]
 
@@ -33,4 +33,4 @@ def conditions(actor: Actor, spec: EntitySpec, where: Address) -> list[Where]:
 
 def _fields(actor: Actor, spec: EntitySpec) -> list[FieldSpec]:
     named = [field for name in spec.filters if (field := spec.field(name))]
-    return [field for field in named if can(actor, Action.READ, spec.kind, field.name)]
+    return [field for field in named if may(actor, Action.READ, spec, field)]

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from crm_web.entities import EntitySpec, FieldSpec
 from crm_web.security.rights import Actor
-from crm_web.services import history, items, people
+from crm_web.services import history, items
 from crm_web.views.address import Address
 from crm_web.views.page import Difference, HistoryPage, Version
 from crm_web.views.wording import Titles, shown, titles
@@ -34,9 +34,8 @@ def _named(session: Session, actor: Actor, spec: EntitySpec, changes: list[dict[
     """Return the names of people and the titles of items that the changes tell of, deleted ones too."""
     links = [field for field in spec.fields if field.to]
     several = [{field.name: _side(change, field, side) for field in links} for change in changes for side in SIDES]
-    names = people.names(session)
-    linked = titles(session, actor, links, several, deleted=True)
-    return {**linked, **{field.name: names for field in spec.fields if field.type.of_people}}
+    told = [*links, *(field for field in spec.fields if field.type.of_people)]
+    return titles(session, actor, told, several, deleted=True)
 
 
 def _side(change: Mapping[str, Any], field: FieldSpec, side: str) -> str:

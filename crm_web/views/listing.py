@@ -52,7 +52,10 @@ def _elsewhere(session: Session, actor: Actor, spec: EntitySpec, query: str) -> 
     others = [
         other
         for other in ENTITIES.values()
-        if other.section == spec.section and other.listed and other is not spec and can(actor, Action.READ, other.kind)
+        if other.section == spec.section
+        and other.listed
+        and other.kind != spec.kind
+        and can(actor, Action.READ, other.kind)
     ]
     counted = [(other, lists.count(session, actor, other, query)) for other in others]
     return [

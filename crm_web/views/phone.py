@@ -5,6 +5,7 @@ from sqlmodel import Session
 from crm_web.entities import ENTITIES, EntitySpec
 from crm_web.security.rights import Action, Actor, can
 from crm_web.services import lists
+from crm_web.services.forms import spec_of
 from crm_web.views.address import Address
 from crm_web.views.number import number, phone_field
 from crm_web.views.page import PhonePage, Row
@@ -27,5 +28,5 @@ def _found(session: Session, actor: Actor, specs: list[EntitySpec], query: str) 
     for spec in specs:
         if len(found) < TAKE:
             page = lists.page(session, actor, spec, query=query, take=TAKE - len(found))
-            found += rows(session, actor, spec, page.rows)
+            found += rows(session, actor, spec_of(session, spec.kind), page.rows)
     return found

@@ -10,7 +10,7 @@ from crm_web.fields.field_type import entries
 from crm_web.i18n.collation import heading
 from crm_web.model import Entity
 from crm_web.model.moment import now, written
-from crm_web.security.rights import Action, Actor, can
+from crm_web.security.rights import Action, Actor, may
 from crm_web.services import items
 from crm_web.views.avatar import hue, initials
 from crm_web.views.page import Row
@@ -23,7 +23,7 @@ LONGEST = 120  # characters of a part
 def rows(session: Session, actor: Actor, spec: EntitySpec, found: Sequence[Entity]) -> list[Row]:
     """Return a row for each item, with what the actor may read."""
     named = [field for name in spec.in_list if (field := spec.field(name))]
-    fields = [field for field in named if can(actor, Action.READ, spec.kind, field.name)]
+    fields = [field for field in named if may(actor, Action.READ, spec, field)]
     several = [items.values(spec, item) for item in found]
     linked = titles(session, actor, fields, several)
     return [
@@ -57,7 +57,10 @@ def _row(spec: EntitySpec, item: Entity, values: Mapping[str, Value], read: Mapp
         hue=hue(title),
         heading="" if spec.newest_first else heading(*(str(values[name]) for name in spec.sort_by)),
         marks=[mark.label for mark in spec.marks if mark.holds(values, "", written(now()))],
-        badges=_listed(read, "badge"),
+        badges=[
+            *(field.label for field in read if field.type.listed_as == "title" and read[field]),
+            *_listed(read, "badge"),
+        ],
         at="".join(_listed(read, "moment")[:1]),
         about=f"{spec.kind}/{item.id}" if about(spec.kind) else "",
     )

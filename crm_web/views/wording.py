@@ -9,9 +9,9 @@ from crm_web.fields import Value
 from crm_web.fields.field_type import entries
 from crm_web.i18n import CATALOGS, DEFAULT
 from crm_web.security.rights import Actor
-from crm_web.services import items
+from crm_web.services import items, people
 
-Titles = Mapping[str, Mapping[str, str]]  # of what links lead to: {name of the field: {id: title}}
+Titles = Mapping[str, Mapping[str, str]]  # of what links lead to, and of people: {name of the field: {id: title}}
 
 
 def titles(
@@ -22,8 +22,9 @@ def titles(
     *,
     deleted: bool = False,
 ) -> Titles:
-    """Return the titles of what `several` items link to by their `fields`: one query for each field."""
-    return {
+    """Return the titles of what `several` items link to by their `fields`: one query for each field, one for people."""
+    of_people = [field.name for field in fields if field.type.of_people]
+    linked = {
         field.name: items.titles(
             session,
             actor,
@@ -34,11 +35,12 @@ def titles(
         for field in fields
         if field.to
     }
+    return {**linked, **dict.fromkeys(of_people, people.names(session))} if of_people else linked
 
 
 def shown(field: FieldSpec, value: Value, titles: Titles, language: str) -> list[str]:
     """Return the entries of a value as people read them: of a choice the key of its words, "" for a link to nothing."""
-    if field.to:
+    if field.to or field.name in titles:
         return [titles[field.name].get(entry, "") for entry in entries(value)]
     if field.type.shown_as == "key":
         return [option_words(field, entry) for entry in entries(value)]
@@ -46,6 +48,6 @@ def shown(field: FieldSpec, value: Value, titles: Titles, language: str) -> list
 
 
 def option_words(field: FieldSpec, option: str) -> str:
-    """Return the key of a choice's words; the value itself where there are none, as of a choice that was removed."""
-    key = field.option_label(option)
-    return key if key in CATALOGS[DEFAULT] else option
+    """Return a choice's words, or their key; the value itself where there are none, as of a choice that was removed."""
+    words = field.option_label(option)
+    return words if words in CATALOGS[DEFAULT] or option in dict(field.titles) else option

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import SQLModel, col, func, select
 
+from crm_web.demo.categories import CATEGORIES, STATUSES
 from crm_web.demo.fill import fill
 from crm_web.demo.ids import item_id
 from crm_web.entities import ENTITIES
@@ -81,6 +82,24 @@ def test_janas_history_has_four_versions_by_three_people():
 
 
 @pytest.mark.usefixtures("demo")
+def test_there_are_tickets_of_every_sort():
+    with transact.reading() as session:
+        tickets = list(session.exec(select(Ticket)))
+    now = "2026-11-24T17:00:00Z"
+    assert {ticket.category for ticket in tickets} == {"", *(item_id("category", number) for number in range(4))}
+    assert {status for ticket in tickets for status in ticket.statuses} == {
+        item_id("status", number) for number in range(4)
+    }
+    assert any(ticket.stage == "OPEN" and "" < ticket.due_at < now for ticket in tickets)
+    assert any(ticket.stage == "WAIT" and ticket.reopen_at > now for ticket in tickets)
+    assert any(not ticket.owner for ticket in tickets)
+    by_id = {ticket.id: ticket for ticket in tickets}
+    children = [ticket for ticket in tickets if ticket.parent]
+    assert item_id("ticket", 0) in {child.parent for child in children}
+    assert all(by_id[child.parent].contact == child.contact for child in children)
+
+
+@pytest.mark.usefixtures("demo")
 def test_there_are_activities_of_every_type_and_tickets_in_every_stage():
     for kind, table, name in (
         ("activity", Activity, "type"),
@@ -109,7 +128,7 @@ def test_a_second_time_it_is_the_same(tmp_path: Path):
         contents.append(told())
         transact.disconnect()
     assert contents[0] == contents[1]
-    assert len(contents[0]) == 7 + 1 + 2 + 3 + 10
+    assert len(contents[0]) == 7 + 1 + 2 + 3 + 10 + len(CATEGORIES) + len(STATUSES)
 
 
 def told() -> list[dict[str, object]]:

@@ -13,13 +13,13 @@ const loadSortable = () => import("./sortable.jsx"); // dnd-kit: not before a de
 const STEP = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowRight: 1 });
 
 /** @typedef {{name: string, kind: string, count: string, rows: import("../store/types.js").Row[], next: string}} Card */
-/** @typedef {{kind: string, slug: string, id: string, version: number, cards: Card[]}} DetailView */
+/** @typedef {{kind: string, slug: string, id: string, version: number, first: string, cards: Card[]}} DetailView */
 
 /** @param {{view: DetailView, item: import("../store/types.js").Item, children: import("react").ReactNode}} props */
 export function Cards({ view, item, children }) {
   const id = useId();
   const [names, setNames] = useOrder(view);
-  const [open, setOpen] = useOpenCard(names);
+  const [open, setOpen] = useOpenCard(names, view.first);
   const { draft } = useItem(item);
   const wrong = Object.keys({ ...draft?.errors, ...draft?.conflicts }).length > 0;
   useEffect(() => { if (wrong) setOpen("details"); }, [wrong]);
@@ -83,15 +83,16 @@ function Tabs({ id, view, names, setNames, open, setOpen, wrong }) {
   );
 }
 
-/** @param {string[]} names @returns {[string, (name: string) => void]} */
-function useOpenCard(names) {
+/** @param {string[]} names @param {string} first the one that is open without asking @returns {[string, (name: string) => void]} */
+function useOpenCard(names, first) {
   const [asked] = useSearchParams();
   const navigate = useNavigate();
   const card = asked.get("card") ?? "";
-  const open = names.includes(card) ? card : "details";
+  const usual = names.includes(first) ? first : "details";
+  const open = names.includes(card) ? card : usual;
   return [open, (name) => {
     const next = new URLSearchParams(asked);
-    if (name === "details") next.delete("card");
+    if (name === usual) next.delete("card");
     else next.set("card", name);
     if (name !== open) navigate({ search: next.toString() }, { replace: true, preventScrollReset: true });
   }];

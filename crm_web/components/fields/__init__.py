@@ -16,6 +16,8 @@ _ASSETS = {
         "link.jsx",
         "link_choice.jsx",
         "clash.jsx",
+        "ticks.jsx",
+        "person.jsx",
         "first_problem.js",
         "types.js",
     )

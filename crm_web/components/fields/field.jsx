@@ -7,11 +7,14 @@ import { Clash } from "./clash.jsx";
 import { EntriesInput } from "./entries.jsx";
 import { ChoiceInput, LongTextInput, MomentInput, TextInput } from "./inputs.jsx";
 import { LinkInput } from "./link.jsx";
+import { PersonInput } from "./person.jsx";
+import { CheckboxInput, ChoicesInput } from "./ticks.jsx";
 
 /** Which input draws a field type; a new one is a line here. */
 const INPUTS = {
   text: TextInput, longtext: LongTextInput, address: LongTextInput, phone: EntriesInput, email: EntriesInput,
-  person: ChoiceInput, choice: ChoiceInput, link: LinkInput, moment: MomentInput, duration: TextInput,
+  person: PersonInput, choice: ChoiceInput, link: LinkInput, moment: MomentInput, duration: TextInput,
+  checkbox: CheckboxInput, choices: ChoicesInput,
 };
 
 /** @param {{field: import("./types.js").FieldView, item: import("../store/types.js").Item}} props */

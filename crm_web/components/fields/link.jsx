@@ -26,6 +26,9 @@ export function LinkInput(props) {
       {(close) => (
         <>
           <Link role="menuitem" to={`/${field.slug}/${value}`} data-view="" onClick={close}>{text(`link.show.${field.to}`)}</Link>
+          {field.shortcut && value === field.value && (
+            <Link role="menuitem" to={field.shortcut.href} data-view="" onClick={close}>{text(`link.show.${field.shortcut.to}`)}<small>{field.shortcut.title}</small></Link>
+          )}
           {field.editable && (
             <>
               <button type="button" role="menuitem" onClick={() => (close(), setOpen(true))}>{text(`link.change.${field.to}`)}</button>

@@ -5,13 +5,14 @@
  * @typedef {object} FieldView
  * @property {string} name
  * @property {string} label key of its title
- * @property {"text" | "longtext" | "address" | "phone" | "email" | "person" | "choice" | "link" | "moment" | "duration"} input
+ * @property {"text" | "longtext" | "address" | "phone" | "email" | "person" | "choice" | "link" | "moment" | "duration" | "choices" | "checkbox"} input
  * @property {boolean} required
  * @property {boolean} editable
  * @property {string | string[]} value as saved
  * @property {string[]} shown the saved entries as people write them
  * @property {string[]} links where each saved entry leads: "tel:…", "mailto:…", or ""
  * @property {{value: string, text: string}[]} options what is shown is a text, or the key of one
+ * @property {{to: string, href: string, title: string} | null} shortcut a link of the linked item, to another of the kind `to`
  * @property {string} to the kind that a link leads to
  * @property {string} slug of that kind
  * @property {string} add the field that takes the name of a new one, made in passing; "": none can be made

@@ -8,10 +8,19 @@ from crm_web.views.page.rows import Row
 
 
 @dataclass
+class Shortcut:
+    """A link of the item to which a field links: to another item of the kind `to`."""
+
+    to: str = ""
+    href: str = ""
+    title: str = ""
+
+
+@dataclass
 class FieldView:
     """One field of a form. `shown` and `links` go entry by entry with a list `value`: as people write it, where it leads.
 
-    `to` and `slug` are the kind that a link leads to, `add` its field for the name of a new one, "" where none can be made.
+    `shortcut` is where a link of the linked item leads, and its title. `to` and `slug` are the kind that a link leads to, `add` its field for the name of a new one, "" where none can be made.
     """
 
     name: str = ""
@@ -23,6 +32,7 @@ class FieldView:
     shown: list[str] = field(default_factory=list[str])
     links: list[str] = field(default_factory=list[str])
     options: list[Option] = field(default_factory=list[Option])
+    shortcut: Shortcut | None = None
     to: str = ""
     slug: str = ""
     add: str = ""
@@ -44,7 +54,7 @@ class DetailPage(Page):
     """One item; `version` is 0 for one that is not saved yet.
 
     `about` is the field of an activity that says that it is about this item, or "". `managers` are the names of those who
-    shape the form, "" for one of them.
+    shape the form, "" for one of them. `first` is the card that is open first, "" for the details.
     """
 
     kind: str = ""
@@ -59,4 +69,5 @@ class DetailPage(Page):
     fields: list[FieldView] = field(default_factory=list[FieldView])
     about: str = ""
     managers: str = ""
+    first: str = ""
     cards: list[Card] = field(default_factory=list[Card])

@@ -1,0 +1,22 @@
+"""When something was opened, and since when it is open this time."""
+
+from sqlmodel import Session
+
+from crm_web.fields import Value
+from crm_web.model.moment import written
+from crm_web.services.rules.rule import Rule, Saving
+
+OPEN = "OPEN"
+
+
+def opened(_session: Session, saving: Saving) -> dict[str, Value]:
+    """Return the moments that a new item, or one that is opened again, gets."""
+    now = written(saving.at)
+    if saving.new:
+        at = saving.text("opened_at") or now
+        return {"opened_at": at, "open_since": at}
+    reopened = saving.changes("stage") and saving.text("stage") == OPEN
+    return {"open_since": now} if reopened else {}
+
+
+RULE = Rule(follows=opened)

@@ -1,0 +1,20 @@
+from crm_web.model import Category
+from crm_web.services.rules.children import objection_to_closing
+
+STRICT = Category(id="c", title="Reklamace", closed_children="yes")
+
+
+def test_a_strict_category_names_the_parts_that_are_open():
+    sentence = str(objection_to_closing(STRICT, ["Díly", "Práce"])["stage"])
+    assert "Reklamace" in sentence
+    assert "Díly, Práce." in sentence
+
+
+def test_of_many_parts_some_are_named():
+    assert "1, 2, 3 …." in str(objection_to_closing(STRICT, ["1", "2", "3", "4"])["stage"])
+
+
+def test_without_open_parts_or_a_strict_category_nothing_is_in_the_way():
+    assert objection_to_closing(STRICT, []) == {}
+    assert objection_to_closing(Category(id="c", title="Fakturace"), ["Díly"]) == {}
+    assert objection_to_closing(None, ["Díly"]) == {}
