@@ -3,7 +3,7 @@
 from crm_web.demo.categories import category_of, statuses_of
 from crm_web.demo.chances import chance
 from crm_web.demo.ids import item_id
-from crm_web.demo.moments import moment
+from crm_web.demo.moments import after, moment
 from crm_web.fields import Value
 
 JANAS: tuple[dict[str, Value], ...] = (
@@ -67,7 +67,7 @@ def _invented(number: int) -> dict[str, Value]:
     by = chance("ticket", number)
     return {
         "title": by.choice(_TITLES),
-        "stage": _STAGES[number % len(_STAGES)],
+        "stage": "OPEN" if parent_of(number) is not None else _STAGES[number % len(_STAGES)],
         "priority": by.choice(_PRIORITIES),
         "opened_at": opened_at(number),
         "description": by.choice(_DESCRIPTIONS),
@@ -88,5 +88,8 @@ def contact_of(number: int, contacts: int) -> int:
 
 
 def opened_at(number: int) -> str:
-    """Return when the ticket was opened."""
+    """Return when the ticket was opened: a part after the whole."""
+    parent = parent_of(number)
+    if parent is not None:
+        return after(opened_at(parent), chance("opened", number))
     return str(JANAS[number]["opened_at"]) if number < len(JANAS) else moment(chance("opened", number))
