@@ -13,7 +13,7 @@ SPEC = EntitySpec(
     table=Ticket,
     fields=(
         FieldSpec("title", limit=512, required=True, searched=True),
-        FieldSpec("stage", "choice", required=True, options=("OPEN", "WAIT", "CLOSE", "ARCHIVE")),
+        FieldSpec("stage", "choice", options=("OPEN", "WAIT", "CLOSE", "ARCHIVE")),
         FieldSpec("reopen_at", "moment"),
         FieldSpec("category", "choice", limit=64, rows_of="category"),
         FieldSpec("statuses", "choices", limit=64, rows_of="status"),

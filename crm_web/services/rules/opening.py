@@ -10,13 +10,14 @@ OPEN = "OPEN"
 
 
 def opened(_session: Session, saving: Saving) -> dict[str, Value]:
-    """Return the moments that a new item, or one that is opened again, gets."""
+    """Return the moments that a new item, or one that is opened again, gets; one without a stage is open."""
     now = written(saving.at)
+    stage: dict[str, Value] = {} if saving.text("stage") else {"stage": OPEN}
     if saving.new:
         at = saving.text("opened_at") or now
-        return {"opened_at": at, "open_since": at}
-    reopened = saving.changes("stage") and saving.text("stage") == OPEN
-    return {"open_since": now} if reopened else {}
+        return {**stage, "opened_at": at, "open_since": at}
+    reopened = saving.changes("stage") and saving.text("stage") in {OPEN, ""}
+    return {**stage, "open_since": now} if reopened else stage
 
 
 RULE = Rule(follows=opened)

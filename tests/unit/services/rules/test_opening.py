@@ -21,3 +21,8 @@ def test_one_that_opens_again_is_open_since_then():
 def test_nothing_else_changes_since_when_it_is_open():
     assert opened(NO_DATABASE, change({"open_since": EARLIER}, stage="CLOSE")) == {}
     assert opened(NO_DATABASE, change({"open_since": EARLIER}, title="Jinak")) == {}
+
+
+def test_one_without_a_stage_is_open():
+    assert opened(NO_DATABASE, new(stage=""))["stage"] == "OPEN"
+    assert opened(NO_DATABASE, change({"stage": "WAIT"}, stage="")) == {"stage": "OPEN", "open_since": NOW_WRITTEN}
