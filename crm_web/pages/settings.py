@@ -7,13 +7,19 @@ from crm_web.components.menu import LanguageChoice, SignOut, ThemeChoice
 from crm_web.components.store import use_view
 from crm_web.components.text import t
 from crm_web.state.pages import SettingsState
-from crm_web.views.page import Export, File, SettingsPage
+from crm_web.views.page import Export, File, Managed, SettingsPage
 
 
 def settings() -> rx.Component:
     """Draw the page."""
     view = use_view(SettingsPage)
-    choices = (LanguageChoice.create(), ThemeChoice.create(), rx.foreach(view.exports, _export), SignOut.create())
+    choices = (
+        LanguageChoice.create(),
+        ThemeChoice.create(),
+        rx.foreach(view.managed, _managed),
+        rx.foreach(view.exports, _export),
+        SignOut.create(),
+    )
     return page(
         rx.el.main(
             rx.el.header(rx.el.h1(t("bar.menu")), class_name="head"),
@@ -23,6 +29,10 @@ def settings() -> rx.Component:
         view=SettingsState.view,
         open_in="menu",
     )
+
+
+def _managed(one: Managed) -> rx.Component:
+    return link(t("kind." + one.kind + ".many"), to=one.href, class_name="setting", custom_attrs={"data-view": ""})
 
 
 def _export(export: Export) -> rx.Component:

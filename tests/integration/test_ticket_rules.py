@@ -171,3 +171,9 @@ def test_categories_and_statuses_are_for_managers(eva):
     with pytest.raises(Denied):
         create(eva, kind="category", item="mine", title="Moje", status_required="never")
     assert page(eva, "/categories").outcome == "denied"
+
+
+def test_managers_find_their_lists_in_the_menu(eva, marek):
+    assert [one.href for one in page(marek, "/settings").managed] == ["/categories", "/statuses", "/types"]
+    assert page(eva, "/settings").managed == []
+    assert not {"category", "status", "record_type"} & {export.kind for export in page(marek, "/settings").exports}

@@ -10,7 +10,7 @@ from crm_web.views.page.option import Option
 from crm_web.views.page.page import Page
 from crm_web.views.page.preferences import PreferencesPage
 from crm_web.views.page.rows import CardPage, Elsewhere, Filter, ListPage, PhonePage, Row
-from crm_web.views.page.settings import Export, File, SettingsPage
+from crm_web.views.page.settings import Export, File, Managed, SettingsPage
 
 __all__ = [
     "Card",
@@ -24,6 +24,7 @@ __all__ = [
     "Filter",
     "HistoryPage",
     "ListPage",
+    "Managed",
     "Option",
     "Page",
     "PhonePage",

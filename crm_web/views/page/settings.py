@@ -22,7 +22,16 @@ class Export:
 
 
 @dataclass
+class Managed:
+    """A list of what is for managers, such as categories of tickets."""
+
+    kind: str = ""
+    href: str = ""
+
+
+@dataclass
 class SettingsPage(Page):
     """The Menu; without `exports` for those who may not take anything out."""
 
+    managed: list[Managed] = field(default_factory=list[Managed])
     exports: list[Export] = field(default_factory=list[Export])
