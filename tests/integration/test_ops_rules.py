@@ -1,4 +1,4 @@
-"""The contract's rules of ops, each by an example; `test_ops_model.py` tries them in every order."""
+"""The contract's rules of ops, each by an example; `reliability/test_state_machine.py` tries them in every order."""
 
 from uuid import uuid4
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlmodel import Session
+
 from crm_web.settings import Settings
 from crm_web.storage import transact
 from crm_web.storage.database import open_database
@@ -22,6 +24,20 @@ def fresh(data: Path) -> Iterator[Path]:
     hire(opened)
     yield data
     transact.disconnect()
+
+
+@contextmanager
+def beside(data: Path) -> Iterator[Session]:
+    """Read the database in the folder of a server, which may go on using it."""
+    opened = open_database(Settings(data_dir=data))
+    with Session(opened.reader) as session:
+        yield session
+    opened.reader.dispose()
+
+
+def audited_in(data: Path, told: Told) -> Findings:
+    with beside(data) as session:
+        return audit(session, told)
 
 
 def audited(told: Told) -> Findings:

@@ -8,7 +8,8 @@ from tests.reliability.save_core import SaveCore
 from tests.reliability.tally import Tally
 
 KILLS_A_DATABASE = 50  # each is audited from its first row after every kill
-LONGEST = 0.4  # seconds from the first op to the kill: several saves
+MESSAGES = 16  # at most, that it says before the kill: one when it begins a save, one when it ended
+LONGEST = 0.03  # seconds from the last of them to the kill: a save or two
 
 
 def kill_save_core(folder: Path, kills: int, seed: int = 1) -> Tally:
@@ -23,7 +24,7 @@ def kill_save_core(folder: Path, kills: int, seed: int = 1) -> Tally:
 def _kill(core: SaveCore, numbers: range, seed: int, tally: Tally) -> None:
     for number in numbers:
         chance = Random(f"{seed}/{number}")  # noqa: S311  a seed repeats the run
-        core.run(f"{seed}/{number}", seconds=chance.uniform(0, LONGEST))
+        core.run(f"{seed}/{number}", killed=(chance.randint(1, MESSAGES), chance.uniform(0, LONGEST)))
         tally.rounds += 1
         tally.findings += audited(core.told)
     tally.acknowledged += len(core.told.saved)

@@ -1,16 +1,13 @@
 """What agents saved through a screen: each text once, field by field, in the order of saving."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from sqlmodel import Session
 
 from crm_web.entities import ENTITIES
-from crm_web.settings import Settings
-from crm_web.storage.database import open_database
 from tests.reliability.audit import audit
+from tests.reliability.database import beside
 from tests.reliability.findings import Findings
 from tests.reliability.lives import life_of
 
@@ -31,7 +28,7 @@ class Ledger:
 
     def audited(self, data: Path) -> Findings:
         """Read the database in a server's folder, which the server may go on using."""
-        with _reading(data) as session:
+        with beside(data) as session:
             findings = audit(session)
             for (item_id, name), texts in self.saved.items():
                 findings += self._compared(session, item_id, name, texts)
@@ -51,11 +48,3 @@ class Ledger:
         if known != texts and not findings.all():
             findings.overwritten.append(f"{where} the order of saving was {texts}, that of the history is {known}")
         return findings
-
-
-@contextmanager
-def _reading(data: Path) -> Iterator[Session]:
-    opened = open_database(Settings(data_dir=data))
-    with Session(opened.reader) as session:
-        yield session
-    opened.reader.dispose()

@@ -26,14 +26,16 @@ class SaveCore:
         self.data, self.told = data, Told()
         self.unanswered: dict[str, Body] = {}
 
-    def run(self, seed: str, *, seconds: float | None = None, dies: tuple[str, int] | None = None) -> None:
-        """Let it save until it is killed: after `seconds`, or the n-th time that it passes a crash point."""
+    def run(self, seed: str, *, killed: tuple[int, float] | None = None, dies: tuple[str, int] | None = None) -> None:
+        """Let it save until it is killed: so many messages and seconds later, or the n-th time at a crash point."""
         heard, wire = PROCESSES.Pipe(duplex=False)
         worker = PROCESSES.Process(target=work, args=(self.data, seed, [*self.unanswered.values()], dies, wire))
         worker.start()
         wire.close()
-        self._hear(*heard.recv())
-        if seconds is not None:
+        if killed:
+            messages, seconds = killed
+            for _ in range(messages):
+                self._hear(*heard.recv())
             worker.join(seconds)
             worker.kill()
         self._hear_all(heard)
