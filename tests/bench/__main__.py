@@ -1,6 +1,7 @@
 """`python -m tests.bench [NAME …]`: one benchmark, or all (five minutes; two more when a database is to be filled).
 
-Those that take hours run only when they are named: `reliability`, or one of its parts.
+Those that take hours run only when they are named: `reliability`, or one of its parts. `mutants` is alone: it says which
+tests notice a broken promise.
 Figures are medians; what else the machine did is in their spread, and in the load that is said beside them.
 """
 
@@ -16,6 +17,8 @@ from tests.bench.saving import save_to_ack, save_to_stored
 from tests.bench.server import server
 from tests.bench.start import start
 from tests.bench.tap_to_detail import tap_to_detail
+from tests.mutants.hunt import MUTANTS
+from tests.mutants.table import mutants
 
 BENCHMARKS = {
     benchmark.__name__: benchmark
@@ -25,6 +28,8 @@ LONG = {"reliability": reliability, **{name: one(name) for name in PROOFS}}
 
 
 def main(names: list[str]) -> None:
+    if names == ["mutants"]:
+        sys.exit(not mutants(MUTANTS))
     known = BENCHMARKS | LONG
     unknown = [name for name in names if name not in known]
     if unknown:

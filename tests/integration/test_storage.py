@@ -1,7 +1,9 @@
+import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import select
 
@@ -104,3 +106,13 @@ def test_a_moment_comes_back_in_utc_whatever_the_clock_of_the_engine_shows():
         session.get_one(User, "user-eva").created_at = evening
     with transact.reading() as session:
         assert session.get_one(User, "user-eva").created_at.isoformat() == "2026-11-24T18:30:00+00:00"
+
+
+def test_what_can_not_be_committed_is_not_acknowledged(database):
+    def refuse(_connection: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    event.listen(database.writer, "commit", refuse)
+    with pytest.raises(OSError, match="No space"):
+        asyncio.run(transact.write(lambda _session: "saved"))
+    event.remove(database.writer, "commit", refuse)

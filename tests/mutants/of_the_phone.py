@@ -1,0 +1,84 @@
+"""Mutants of the phone's store."""
+
+from tests.mutants.mutant import Edit, Mutant
+
+STORE = "components/store/"
+KEEP_SOON = "export function keepSoon() {\n  timer ??= setTimeout(keep, SOON);\n"
+STALE = "export function keepSoon() {\n  const then = new Map(memory.drafts);\n  timer ??= setTimeout(() => keep(then), SOON);\n"
+DROPPED = "  setDraft(keyOf(draft), null);\n"
+GIVEN_BACK = "if (memory.ops.has(op.op_id)) giveBack(op, said);"
+SENT = "  return { op_id, kind, id, base_version, patch };"
+ANSWERS = "  if (response.ok) return response.json();"
+BY_PLACE = (
+    "  if (response.ok) return (await response.json()).map((one, place) => ({ ...one, op_id: batch[place].op_id }));"
+)
+
+PHONE_MUTANTS = (
+    Mutant(
+        "flush with a stale closure",
+        ("tests/js/drafts.test.js",),
+        (
+            Edit(f"{STORE}keeping.js", KEEP_SOON, STALE),
+            Edit(
+                f"{STORE}keeping.js",
+                "export async function keep() {",
+                "export async function keep(drafts = memory.drafts) {",
+            ),
+            Edit(
+                f"{STORE}keeping.js",
+                "const value = memory[name].get(key);",
+                "const value = { ...memory, drafts }[name].get(key);",
+            ),
+        ),
+    ),
+    Mutant(
+        "drafts are written seconds later",
+        ("tests/js/drafts.test.js",),
+        (Edit(f"{STORE}keeping.js", "const SOON = 150;", "const SOON = 5000;"),),
+    ),
+    Mutant(
+        "an op is removed on a network error",
+        ("tests/js/outbox.test.js", "tests/js/retries.test.js"),
+        (
+            Edit(
+                f"{STORE}outbox.js",
+                "await postOps(batch);",
+                "await postOps(batch).catch(() => batch.map(({ op_id }) => ({ op_id, code: 200 })));",
+            ),
+        ),
+    ),
+    Mutant(
+        "a draft is deleted before its op is on the disk",
+        ("tests/js/outbox.test.js",),
+        (Edit(f"{STORE}outbox.js", DROPPED, f"{DROPPED}  await keep();\n"),),
+    ),
+    Mutant(
+        "a retry has a fresh op_id",
+        ("tests/js/retries.test.js",),
+        (
+            Edit(f"{STORE}post_ops.js", SENT, SENT.replace("op_id,", "op_id: crypto.randomUUID() || op_id,")),
+            Edit(f"{STORE}post_ops.js", ANSWERS, BY_PLACE),
+        ),
+    ),
+    Mutant(
+        "a refused op vanishes",
+        ("tests/js/refusals.test.js",),
+        (Edit(f"{STORE}settle.js", GIVEN_BACK, "setOp(op.op_id, null);"),),
+    ),
+    Mutant(
+        "the newest save goes first",
+        ("tests/js/outbox.test.js",),
+        (
+            Edit(
+                f"{STORE}outbox.js",
+                "[...memory.ops.values()].slice(0, BATCH)",
+                "[...memory.ops.values()].reverse().slice(0, BATCH)",
+            ),
+        ),
+    ),
+    Mutant(
+        "every tab sends",
+        ("tests/js/tabs.test.js",),
+        (Edit(f"{STORE}outbox.js", "navigator.locks ? navigator.locks", "navigator.none ? navigator.locks"),),
+    ),
+)
