@@ -5,10 +5,12 @@ import socket
 
 import uvicorn
 
+from crm_web.endpoints.live import streams
 from crm_web.errors import SetupError
 from crm_web.settings import Settings
 
 LARGEST_FRAME = 65_536  # bytes of one message on a socket
+LAST_WORDS = 5  # seconds that an answer under way may take once the server is to stop
 
 
 class _Announcing(uvicorn.Server):
@@ -20,6 +22,10 @@ class _Announcing(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             print(f"Serving {self.url}", flush=True)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        streams.end()  # uvicorn waits for every answer's end, and these have none
+        await super().shutdown(sockets)
 
 
 def listen(settings: Settings) -> socket.socket:
@@ -42,7 +48,12 @@ def serve(settings: Settings, listener: socket.socket) -> None:
 
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     config = uvicorn.Config(
-        app(), log_level="warning", proxy_headers=False, server_header=False, ws_max_size=LARGEST_FRAME
+        app(),
+        log_level="warning",
+        proxy_headers=False,
+        server_header=False,
+        ws_max_size=LARGEST_FRAME,
+        timeout_graceful_shutdown=LAST_WORDS,
     )
     server = _Announcing(config)
     host = f"[{settings.host}]" if ":" in settings.host else settings.host

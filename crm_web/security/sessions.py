@@ -94,22 +94,17 @@ def end(session: Session, session_id: str) -> None:
 
 def find(session: Session, session_id: str) -> Standing | None:
     """Return who the session belongs to, unless it has expired or the person may no longer sign in."""
+    return still_valid(session, [session_id]).get(session_id)
+
+
+def still_valid(session: Session, session_ids: Collection[str]) -> dict[str, Standing]:
+    """Return who those of the sessions belong to that last, by id."""
     query = select(UserSession, User).join(User, col(User.id) == col(UserSession.user_id))
-    found = session.exec(query.where(UserSession.id == session_id, *_lasting())).first()
-    if found is None:
-        return None
-    row, user = found
-    return Standing(row.id, Actor(user.id, user.login, user.name, user.role, user.language), row.seen_at)
-
-
-def still_valid(session: Session, session_ids: Collection[str]) -> set[str]:
-    """Return those of the sessions that last."""
-    query = select(UserSession.id).join(User, col(User.id) == col(UserSession.user_id))
-    return set(session.exec(query.where(col(UserSession.id).in_(session_ids), *_lasting())))
-
-
-def _lasting():  # noqa: ANN202
-    return (col(UserSession.expires_at) > now(), col(User.active))
+    lasting = (col(UserSession.expires_at) > now(), col(User.active))
+    return {
+        row.id: Standing(row.id, Actor(user.id, user.login, user.name, user.role, user.language), row.seen_at)
+        for row, user in session.exec(query.where(col(UserSession.id).in_(session_ids), *lasting))
+    }
 
 
 _remembered: dict[str, tuple[float, Standing | None]] = {}

@@ -11,7 +11,7 @@ from crm_web.model import Attachment
 from crm_web.security.rights import Action, Actor
 from crm_web.services import items
 from crm_web.services.file_name import file_name
-from crm_web.storage import crash
+from crm_web.storage import crash, news
 from crm_web.storage.files import Stored
 
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -66,6 +66,7 @@ def add(
         return _same(before, added)
     session.add(added)
     session.flush()
+    news.touch(session, spec.kind, item_id)
     crash.point("attachment.added")
     return added
 

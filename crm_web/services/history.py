@@ -1,7 +1,7 @@
 """Who changed what: written with each version of an item, read newest first."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +13,7 @@ from crm_web.errors import Malformed
 from crm_web.model import Change, Entity, User
 from crm_web.security.rights import Action, Actor, can, may
 from crm_web.services import items
-from crm_web.storage import crash
+from crm_web.storage import crash, news
 
 MOST = 50  # versions a page
 DELETED = "deleted"  # stands among the fields of a change: {"from": False, "to": True}
@@ -56,7 +56,9 @@ def page(session: Session, actor: Actor, spec: EntitySpec, item_id: str, *, take
 def record(
     session: Session, actor: Actor, spec: EntitySpec, entity: Entity, changes: dict[str, Any], *, op_id: str
 ) -> None:
-    """Write down what the item's present version changed: {field: {"from", "to"}}."""
+    """Write down what the item's present version changed: {field: {"from", "to"}}. Whoever has it open hears of it."""
+    for kind, item_id in _touched(spec, entity, changes):
+        news.touch(session, kind, item_id)
     session.add(
         Change(
             kind=spec.kind,
@@ -87,6 +89,15 @@ def latest(session: Session, spec: EntitySpec, item_id: str, names: Collection[s
 def signed(session: Session, change: Change) -> dict[str, str]:
     """Return who made the change and when: {"by": name, "at": ISO 8601 in UTC}."""
     return {"by": _names(session, [change]).get(change.by, change.by), "at": change.at.isoformat()}
+
+
+def _touched(spec: EntitySpec, entity: Entity, changes: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the item, and the items that it links to or did before: their cards show it."""
+    yield spec.kind, entity.id
+    values = items.stored(spec, entity)
+    for linking in spec.fields:
+        ends = (values[linking.name], changes.get(linking.name, {}).get("from")) if linking.to else ()
+        yield from ((linking.to, str(end)) for end in ends if end)
 
 
 def _of(spec: EntitySpec, item_id: str) -> SelectOfScalar[Change]:

@@ -11,6 +11,7 @@ from crm_web.errors import Denied, Invalid, InvalidFields, Malformed, Missing
 from crm_web.model import Preference
 from crm_web.security.rights import Action, Actor, can
 from crm_web.services.op_body import Edit, OpBody
+from crm_web.storage import news
 
 _NAME = re.compile(r"(?:cards|favourites)-(?P<kind>\w+)")
 _ENTRY = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -34,6 +35,7 @@ def save(session: Session, actor: Actor, op: OpBody) -> int:
     preference = saved or Preference(user_id=actor.id, name=op.id, value=[], version=0)
     preference.value, preference.version = merged[:MOST], preference.version + 1
     session.add(preference)
+    news.touch(session, op.kind, op.id, user=actor.id)
     return preference.version
 
 

@@ -12,11 +12,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from sqlmodel import Session, update
+from sqlmodel import Session, col, update
 
 from crm_web.model import Clock
-from crm_web.storage import crash
+from crm_web.storage import crash, news
 from crm_web.storage.database import Database
+from crm_web.storage.news import News
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -82,16 +83,18 @@ def writing() -> Generator[Session]:
     """Open a session whose work is committed at the end, or undone by an exception. Raises `rev` by one.
 
     On PostgreSQL that is where writers wait for each other, so that each finds what those before it have committed.
+    What it touched is told to those who listen, after the commit.
     """
     with locked(_Current.database.lock_file), Session(_Current.database.writer, expire_on_commit=False) as session:
         crash.point("write.locked")
-        session.exec(update(Clock).values(rev=Clock.rev + 1))
+        rev = session.exec(update(Clock).values(rev=Clock.rev + 1).returning(col(Clock.rev))).scalar_one()
         crash.point("write.begun")
         yield session
         crash.point("write.done")
         session.commit()
         crash.point("write.committed")
     crash.point("write.unlocked")
+    news.board.publish(News(rev, news.touched_in(session)))
 
 
 @contextmanager

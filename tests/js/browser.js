@@ -37,3 +37,32 @@ export class Channel {
     for (const other of others) queueMicrotask(() => this.all.has(other) && other.onmessage?.({ data }));
   }
 }
+
+/** An EventSource whose other end is the test. */
+export class Line {
+  /** @type {((message: {data: string}) => void) | null} */
+  onmessage = null;
+  /** @type {(() => void) | null} */
+  onerror = null;
+  closed = false;
+
+  /** @param {string} url @param {Line[]} all */
+  constructor(url, all) {
+    this.url = url;
+    all.push(this);
+  }
+
+  close() {
+    this.closed = true;
+  }
+
+  /** @param {object} message */
+  say(message) {
+    if (!this.closed) this.onmessage?.({ data: JSON.stringify(message) });
+  }
+
+  /** The line is cut, or the server refuses it. */
+  cut() {
+    if (!this.closed) this.onerror?.();
+  }
+}

@@ -13,7 +13,7 @@ test("a conflict brings the save back as unsaved text, with both values", async 
   await store.flush();
   assert.equal(store.itemState(JANA), "conflict");
   assert.equal(store.waiting(), 0);
-  assert.deepEqual(store.shown(JANA, "title", "Theirs"), { base: "Theirs", value: "Mine", changed: true, error: undefined, conflict: clash });
+  assert.deepEqual(store.shown(JANA, "title", "Theirs"), { base: "Theirs", value: "Mine", changed: true, overtaken: false, error: undefined, conflict: clash });
   assert.equal(store.peek("/contacts/jana")?.rev, 9);
   assert.equal(await store.save(JANA), false);
 });
@@ -86,4 +86,43 @@ test("keeping mine where it is what they saved too leaves nothing unsaved", asyn
   store.type(JANA, "title", "Jana", "Theirs");
   store.keepMine(JANA, "title");
   assert.equal(store.itemState(JANA), "saved");
+});
+
+test("what somebody saved while one types can be written over, knowingly, or taken, before Save", async () => {
+  const phone = new Phone();
+  const store = await phone.open();
+  store.type(JANA, "title", "Jana", "Mine");
+  assert.ok(store.shown(JANA, "title", "Theirs").overtaken);
+  store.insist(JANA, "title", "Theirs");
+  assert.deepEqual(store.draftOf(JANA)?.fields.title, { from: "Theirs", to: "Mine" });
+  assert.ok(!store.shown(JANA, "title", "Theirs").overtaken);
+  store.takeTheirs(JANA, "title");
+  assert.equal(store.itemState(JANA), "saved");
+});
+
+test("nothing is asked where both typed the same, where nothing is saved yet, or where one's own save is on its way", async () => {
+  const phone = new Phone();
+  const store = await phone.open();
+  store.type(JANA, "title", "Jana", "Hana");
+  assert.ok(!store.shown(JANA, "title", "Hana").overtaken);
+  const fresh = { kind: "contact", id: "contact-new" };
+  store.type(fresh, "title", "", "Nová");
+  assert.ok(!store.shown(fresh, "title", "Jiná").overtaken);
+  phone.server.down = true;
+  await store.save(JANA);
+  store.type(JANA, "title", "Hana", "Ivana");
+  assert.ok(!store.shown(JANA, "title", "Theirs").overtaken);
+});
+
+test("what is typed onto one's own save is edited from the value as the server wrote it", async () => {
+  const phone = new Phone();
+  const store = await phone.open();
+  const release = phone.server.hold();
+  await saveTitle(store, JANA, "Jana", " Hana ");
+  store.type(JANA, "title", " Hana ", "Ivana");
+  phone.server.apply = (op) => ({ op_id: op.op_id, code: 200, outcome: "saved", version: 4, merged: [], view: phone.server.page("/contacts/jana", { fields: [{ name: "title", value: "Hana" }] }) });
+  release();
+  await store.flush();
+  assert.deepEqual(store.draftOf(JANA)?.fields.title, { from: "Hana", to: "Ivana" });
+  assert.ok(!store.shown(JANA, "title", "Hana").overtaken);
 });

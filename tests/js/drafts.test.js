@@ -11,7 +11,7 @@ test("what is typed is red in the same frame", async () => {
   store.subscribe(() => (told += 1));
   store.type(JANA, "title", "Jana", "Janička");
   assert.equal(told, 1);
-  assert.deepEqual(store.shown(JANA, "title", "Jana"), { base: "Jana", value: "Janička", changed: true, error: undefined, conflict: undefined });
+  assert.deepEqual(store.shown(JANA, "title", "Jana"), { base: "Jana", value: "Janička", changed: true, overtaken: false, error: undefined, conflict: undefined });
   assert.equal(store.itemState(JANA), "unsaved");
 });
 

@@ -112,7 +112,7 @@ test("the prerendered page shows nothing of anybody", async () => {
   store.putView(viewOf({ title: "Jana" }));
   store.type(JANA, "title", "Jana", "J");
   assert.deepEqual(await prerender(PATH, () => store.useView(EMPTY)), EMPTY);
-  assert.deepEqual(await prerender(PATH, () => store.useField(JANA, "title", "Jana")), { base: "Jana", value: "Jana", changed: false });
+  assert.deepEqual(await prerender(PATH, () => store.useField(JANA, "title", "Jana")), { base: "Jana", value: "Jana", changed: false, overtaken: false });
   assert.deepEqual(await prerender(PATH, () => store.useItem(JANA)), { state: "saved", count: 0, draft: undefined });
   assert.equal(await prerender(PATH, () => store.useNewItem("contact")), "");
   assert.deepEqual(await prerender(PATH, () => store.useUnsaved()), []);

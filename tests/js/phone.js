@@ -2,14 +2,15 @@
 
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
+import { setMaxListeners } from "node:events";
 import { mock } from "node:test";
-import { Channel, Storage } from "./browser.js";
+import { Channel, Line, Storage } from "./browser.js";
 import { Server } from "./server.js";
 
 const STORE = "../../crm_web/components/store/";
 const MODULES = [
   "calls", "choices", "conflicts", "database", "drafts", "feed", "hooks", "keeping", "lists", "memory", "outbox", "overlay", "paths", "person",
-  "preferences", "prefill", "recent", "server", "start", "stored_views", "titles", "views",
+  "preferences", "prefill", "recent", "server", "sight", "start", "stored_views", "titles", "views",
 ];
 
 /** @typedef {Awaited<ReturnType<typeof loadStore>>} Store */
@@ -24,6 +25,8 @@ export class Phone {
   visited = [];
   /** @type {Set<Channel>} */
   channels = new Set();
+  /** @type {Line[]} the streams of news that were opened, the newest last */
+  lines = [];
   window = new EventTarget();
   document = Object.assign(new EventTarget(), { visibilityState: "visible" });
   navigator = { onLine: true };
@@ -33,6 +36,7 @@ export class Phone {
   constructor(user = "eva") {
     this.cookies.set("crm-user", user);
     const phone = this;
+    setMaxListeners(0, this.document); // one of each for every page that was loaded
     Object.defineProperty(this.document, "cookie", {
       get: () => [...phone.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
       set: (line) => phone.setCookie(line),
@@ -45,7 +49,7 @@ export class Phone {
       }
     }
     put({ document, location, localStorage: new Storage(), sessionStorage: new Storage(), BroadcastChannel: OwnChannel, indexedDB: this.disk });
-    put({ window: globalThis, navigator: this.navigator, fetch: phone.server.fetch, addEventListener: window.addEventListener.bind(window) });
+    put({ window: globalThis, navigator: this.navigator, EventSource: undefined, fetch: phone.server.fetch, addEventListener: window.addEventListener.bind(window) });
   }
 
   /**
@@ -96,6 +100,17 @@ export class Phone {
     put({ indexedDB: { open: refuse, deleteDatabase: refuse } });
   }
 
+  /** The server tells what changes, by streams that the test speaks for. */
+  listen() {
+    const { lines } = this;
+    put({ EventSource: class extends Line {
+      /** @param {string} url */
+      constructor(url) {
+        super(url, lines);
+      }
+    } });
+  }
+
   /** The browser keeps things again. */
   findDisk() {
     put({ indexedDB: this.disk });
@@ -126,7 +141,7 @@ async function loadStore() {
    *   & typeof import("../../crm_web/components/store/lists.js") & typeof import("../../crm_web/components/store/memory.js")
    *   & typeof import("../../crm_web/components/store/outbox.js") & typeof import("../../crm_web/components/store/overlay.js")
    *   & typeof import("../../crm_web/components/store/paths.js") & typeof import("../../crm_web/components/store/person.js")
-   *   & typeof import("../../crm_web/components/store/server.js") & typeof import("../../crm_web/components/store/start.js")
+   *   & typeof import("../../crm_web/components/store/server.js") & typeof import("../../crm_web/components/store/sight.js") & typeof import("../../crm_web/components/store/start.js")
    *   & typeof import("../../crm_web/components/store/stored_views.js") & typeof import("../../crm_web/components/store/views.js")} */
   const store = Object.assign({}, ...modules);
   return store;

@@ -3,7 +3,7 @@ import { useId } from "react";
 import { undo } from "../store/drafts.js";
 import { useField } from "../store/hooks.js";
 import { useText } from "../text/text.js";
-import { Clash } from "./clash.jsx";
+import { Clash, Overtaken } from "./clash.jsx";
 import { EntriesInput } from "./entries.jsx";
 import { ChoiceInput, LongTextInput, MomentInput, TextInput } from "./inputs.jsx";
 import { LinkInput } from "./link.jsx";
@@ -53,6 +53,7 @@ export function Field({ field, item }) {
       />
       {problem && <p className="problem" id={`${id}-problem`}>{problem}</p>}
       {state.conflict && <Clash {...{ field, item, title }} clash={state.conflict} />}
+      {state.overtaken && !state.conflict && <Overtaken {...{ field, item, title }} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // The store as React sees it, as far as every page needs it; what only some pages need stands with what it shows.
 
-import { useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useLocation } from "react-router";
 import { storage } from "./database.js";
 import { draftOf, newItem } from "./drafts.js";
@@ -10,6 +10,7 @@ import { itemState, provisional, shown, unsavedItems, waiting } from "./overlay.
 import { viewPath } from "./paths.js";
 import { isRecent, recentView } from "./recent.js";
 import { server } from "./server.js";
+import { putInSight } from "./sight.js";
 import { useStable } from "./stable.js";
 import "./start.js";
 import { asOf, isStale } from "./views.js";
@@ -46,6 +47,7 @@ export function useViewAt(path, empty) {
   const [blank] = useState(empty); // a literal in the page is another object at each drawing
   const last = useRef(blank);
   const found = useSyncExternalStore(subscribe, () => /** @type {V} */ (viewAt(path, blank)), () => blank);
+  useEffect(() => putInSight(path), [path]);
   if (found !== blank) last.current = found;
   return isSamePage(last.current.path, path) ? last.current : found;
 }
@@ -57,7 +59,7 @@ export function useViewAt(path, empty) {
  */
 export function useField(item, name, saved) {
   const look = () => shown(item, name, saved);
-  return useStable(look, () => /** @type {import("./overlay.js").Shown} */ ({ base: saved, value: saved, changed: false }));
+  return useStable(look, () => /** @type {import("./overlay.js").Shown} */ ({ base: saved, value: saved, changed: false, overtaken: false }));
 }
 
 /**

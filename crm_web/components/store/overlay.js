@@ -2,6 +2,7 @@
 
 import { hasAny } from "./fold.js";
 import { keyOf, memory } from "./memory.js";
+import { same } from "./values.js";
 
 /** @typedef {import("./types.js").Item} Item */
 /** @typedef {import("./types.js").Value} Value */
@@ -13,6 +14,7 @@ import { keyOf, memory } from "./memory.js";
  * @property {Value} base what is saved, or on its way
  * @property {Value} value what to draw
  * @property {boolean} changed unsaved: red
+ * @property {boolean} overtaken what is saved is no longer what was edited, nor what was typed
  * @property {string} [error] the server's sentence
  * @property {import("./types.js").Clash} [conflict]
  */
@@ -26,13 +28,16 @@ import { keyOf, memory } from "./memory.js";
 export function shown(item, name, saved) {
   const draft = memory.drafts.get(keyOf(item));
   const edit = draft?.fields[name];
-  const base = opsOf(item).reduce((value, { patch }) => (name in patch ? patch[name].to : value), saved);
+  const conflict = draft?.conflicts?.[name];
+  const ops = opsOf(item).filter(({ patch }) => name in patch);
+  const base = ops.reduce((_, { patch }) => patch[name].to, saved);
   return {
     base,
     value: edit ? edit.to : base,
     changed: edit !== undefined,
+    overtaken: edit !== undefined && Boolean(item.version) && !ops.length && !conflict && !same(edit.from, saved) && !same(edit.to, saved),
     error: draft?.errors?.[name],
-    conflict: draft?.conflicts?.[name],
+    conflict,
   };
 }
 

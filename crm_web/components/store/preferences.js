@@ -8,14 +8,15 @@ import { peek } from "./views.js";
 
 /** The path of the view that has them all. */
 export const PREFERENCES = "/preferences";
-const KIND = "preference";
+/** The kind of their ops. */
+export const PREFERENCE = "preference";
 
 /**
  * @param {string} name
  * @returns {string[]} as last chosen here, else as saved
  */
 export function preference(name) {
-  const chosen = [...memory.ops.values()].findLast((op) => op.kind === KIND && op.id === name);
+  const chosen = [...memory.ops.values()].findLast((op) => op.kind === PREFERENCE && op.id === name);
   return /** @type {string[]} */ (chosen?.patch.value.to) ?? peek(PREFERENCES)?.values?.[name] ?? [];
 }
 
@@ -25,7 +26,7 @@ export function preference(name) {
  * @param {string[]} list
  */
 export async function setPreference(name, list) {
-  await send({ op_id: newId(), kind: KIND, id: name, base_version: null, patch: { value: { from: preference(name), to: list } }, silent: true });
+  await send({ op_id: newId(), kind: PREFERENCE, id: name, base_version: null, patch: { value: { from: preference(name), to: list } }, silent: true });
 }
 
 /**

@@ -27,8 +27,8 @@ export async function ask(url, init) {
   }
 }
 
-/** @param {boolean} reached */
-function report(reached) {
+/** @param {boolean} reached whether the server has just been heard of */
+export function report(reached) {
   if (server.reached === reached) return;
   server.reached = reached;
   changed();

@@ -3,6 +3,7 @@
 import { folded, hasAny } from "./fold.js";
 import { setDraft, setOp } from "./keeping.js";
 import { changed, keyOf, memory } from "./memory.js";
+import { same } from "./values.js";
 import { putViews } from "./views.js";
 
 /** @typedef {import("./types.js").Op} Op */
@@ -18,10 +19,28 @@ const DEFINITE = [200, 400, 403, 404, 409, 410, 413, 415, 422];
 export function settle(batch, answers) {
   const said = definite(batch, answers);
   putViews([...said.values()].map(({ view }) => view));
-  for (const [op, { code }] of said) if (code === 200 || op.silent) setOp(op.op_id, null);
+  for (const [op, { code, view }] of said) {
+    if (code === 200) rebase(op, view);
+    if (code === 200 || op.silent) setOp(op.op_id, null);
+  }
   for (const op of said.keys()) if (memory.ops.has(op.op_id)) giveBack(op, said);
   changed();
   return said.size > 0 && said.size === answers.length;
+}
+
+/**
+ * What was typed since onto a value that is now saved: it was edited from the value as the server writes it.
+ * @param {Op} op
+ * @param {import("./types.js").View | undefined} view of its item
+ */
+function rebase({ kind, id, patch }, view) {
+  const draft = memory.drafts.get(keyOf({ kind, id }));
+  if (!draft || !view?.fields) return;
+  /** @type {Map<string, import("./types.js").Value>} */
+  const saved = new Map(view.fields.map((/** @type {{name: string, value: string | string[]}} */ field) => [field.name, field.value]));
+  const moved = Object.entries(draft.fields).filter(([name, { from }]) => name in patch && saved.has(name) && same(patch[name].to, from));
+  const fields = Object.fromEntries(moved.map(([name, { to }]) => [name, { from: saved.get(name), to }]));
+  if (hasAny(fields)) setDraft(keyOf(draft), { ...draft, fields: { ...draft.fields, ...fields } });
 }
 
 /**

@@ -3,6 +3,7 @@
 import { followTaps, takeCalls } from "./calls.js";
 import { flushDrafts } from "./drafts.js";
 import { reload } from "./keeping.js";
+import { followServer } from "./live.js";
 import { changed, memory } from "./memory.js";
 import { flush, flushNow } from "./outbox.js";
 import { waiting } from "./overlay.js";
@@ -23,6 +24,7 @@ async function start() {
   followTaps();
   listen(followTabs);
   catchUp();
+  followServer();
   await Promise.all([loadView(here()), reload()]);
   takeCalls();
   await Promise.all([loadViews(), loadRecents()]);
