@@ -26,7 +26,7 @@ class News:
     touched: tuple[Touched, ...] = ()
 
 
-Listener = Callable[[News], None]
+Listener = Callable[[News], object]
 
 
 class Board(Protocol):

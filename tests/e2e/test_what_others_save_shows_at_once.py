@@ -70,7 +70,7 @@ def test_a_field_that_both_change_says_so_before_save(phone, mareks, words, eva,
     assert eva.read(hana)["note"] == kept
 
 
-def test_a_list_that_is_open_shows_what_others_rename_and_add(phone, words, marek, hana):
+def test_a_list_that_is_open_shows_what_others_rename_and_add(phone, marek, hana):
     phone.goto("/contacts?q=souběž")
     row = phone.locator(f"a[href='/contacts/{hana}']")
     expect(row).to_have_text("Hana Souběžná")
@@ -82,7 +82,9 @@ def test_a_list_that_is_open_shows_what_others_rename_and_add(phone, words, mare
 
 def test_a_card_shows_what_others_add(phone, words, marek, hana):
     phone.goto(f"/contacts/{hana}?card=activities")
-    expect(phone.get_by_role("tab", name=words["card.activities"], exact=True)).to_have_attribute("aria-selected", "true")
+    expect(phone.get_by_role("tab", name=words["card.activities"], exact=True)).to_have_attribute(
+        "aria-selected", "true"
+    )
     title = "Volal kvůli faktuře"
     marek.make("activity", type="CALL", title=title, contact=hana, started_at="2024-01-01T10:00:00Z")
     expect(phone.get_by_role("link", name=title)).to_be_visible()

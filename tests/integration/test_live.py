@@ -85,7 +85,13 @@ def test_a_save_reaches_others_while_they_listen(eva, marek):
 
 def test_a_refused_save_is_not_told(eva, marek):
     with eva.listening() as messages:
-        body = {"op_id": str(uuid4()), "kind": "contact", "id": f"live-{uuid4().hex}", "base_version": None, "patch": {}}
+        body = {
+            "op_id": str(uuid4()),
+            "kind": "contact",
+            "id": f"live-{uuid4().hex}",
+            "base_version": None,
+            "patch": {},
+        }
         assert marek.client.post("/api/ops", json=body).status_code == 422
         told = marek.save("contact", "live-fence", first_name="Jana")["view"]
         assert next(messages)["changed"] == [f"contact/{told['id']}"]
@@ -112,7 +118,7 @@ def test_the_stream_is_neither_compressed_nor_kept(eva):
         assert answer.headers["cache-control"] == "no-store"
 
 
-def test_a_revoked_session_hears_nothing_more_within_five_seconds(server, eva, marek):
+def test_a_revoked_session_hears_nothing_more_within_five_seconds(server, eva):
     database = open_database(Settings(data_dir=server.data))
     with eva.listening() as messages:
         with locked(database.lock_file), Session(database.writer) as session:

@@ -44,7 +44,7 @@ def test_what_is_told_is_committed_already(eva):
     assert seen == ["Jana", "Hana"]
 
 
-def test_what_is_undone_is_not_told(eva, heard):
+def test_what_is_undone_is_not_told(heard):
     with pytest.raises(RuntimeError), transact.writing() as session:
         news.touch(session, "contact", JANA)
         raise RuntimeError
