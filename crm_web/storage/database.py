@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -66,9 +67,8 @@ def unusable(engine: Engine, error: DBAPIError) -> SetupError:
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        probe = folder / ".probe"
-        probe.touch()
-        probe.unlink()
+        with TemporaryFile(dir=folder):  # nobody else's: another process may begin at the same moment
+            pass
     except OSError as error:
         raise SetupError("setup.folder", folder=folder, reason=error.strerror) from error
 

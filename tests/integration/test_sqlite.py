@@ -1,13 +1,14 @@
 """How the file of SQLite is opened (security.md), and that one process writes at a time."""
 
 import fcntl
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import Engine
 
 from crm_web.services import ops
 from crm_web.storage import transact
-from crm_web.storage.database import Database
+from crm_web.storage.database import Database, data_folder
 from tests.integration.engines import on_sqlite
 from tests.integration.saves import create, op, values
 
@@ -53,3 +54,10 @@ def is_free(database: Database) -> bool:
         except BlockingIOError:
             return False
         return True
+
+
+def test_processes_that_start_at_the_same_moment_do_not_disturb_each_other(settings):
+    with ThreadPoolExecutor(8) as starting:
+        for started in [starting.submit(data_folder, settings) for _ in range(800)]:
+            assert started.result() == settings.data_dir
+    assert not [path.name for path in settings.data_dir.iterdir() if "probe" in path.name or "tmp" in path.name]

@@ -10,6 +10,7 @@ from tests.reliability.database import audited, fresh
 from tests.reliability.findings import Findings
 from tests.reliability.save_core import SaveCore
 from tests.reliability.tally import Tally
+from tests.reliability.told import Told
 
 OF_FILES = ("file.", "attachment.")
 POINTS = sorted(name for name in crash.POINTS if not name.startswith(OF_FILES))
@@ -20,7 +21,7 @@ def crash_points(folder: Path, times: range, seed: int = 1) -> Tally:
     """Die at every point of a save, each of the `times` that it is passed."""
     tally = Tally("crash at every crash point of a save")
     with tally.timed(), fresh(folder) as data:
-        core = SaveCore(data)
+        core = SaveCore(data, Told())
         for time in times:
             for point in POINTS:
                 core.run(f"{seed}/{time}/{point}", dies=(point, time))

@@ -22,8 +22,8 @@ PROCESSES.set_forkserver_preload([__name__])  # a new process is there in millis
 class SaveCore:
     """Starts a process that saves, hears what it says, and starts it again after it died."""
 
-    def __init__(self, data: Path) -> None:
-        self.data, self.told = data, Told()
+    def __init__(self, data: Path, told: Told) -> None:
+        self.data, self.told = data, told
         self.unanswered: dict[str, Body] = {}
 
     def run(self, seed: str, *, killed: tuple[int, float] | None = None, dies: tuple[str, int] | None = None) -> None:
