@@ -1,7 +1,6 @@
 """The `crm-web` command. Every problem is one plain sentence on stderr and exit status 1."""
 
 import argparse
-import getpass
 import os
 import sys
 from collections.abc import Callable
@@ -9,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from crm_web.errors import CrmError, SetupError
-from crm_web.launch import environment
+from crm_web.launch import commands, environment
 from crm_web.settings import Settings, from_environment, use
 
 DEMO_CONTACTS = 200
@@ -33,64 +32,6 @@ def main() -> None:
         sys.exit(130)
 
 
-def start(arguments: argparse.Namespace, settings: Settings) -> None:
-    """Set up what is missing, then serve."""
-    from crm_web.launch import bundle, database, server  # noqa: PLC0415  the other commands need neither
-
-    database.check(settings)
-    listener = server.listen(settings)
-    database.prepare(settings, demo=arguments.demo)
-    bundle.build()
-    environment.serve_built()
-    server.serve(settings, listener)
-
-
-def migrate(_arguments: argparse.Namespace, settings: Settings) -> None:
-    """Bring the database to the newest schema."""
-    from crm_web.launch import database  # noqa: PLC0415
-
-    database.prepare(settings, demo=None)
-    print("The database is up to date.")
-
-
-def demo(arguments: argparse.Namespace, settings: Settings) -> None:
-    """Add the demo data to a database that has no people yet."""
-    from crm_web.launch import database  # noqa: PLC0415
-
-    database.prepare(settings, demo=None)
-    database.fill(settings, arguments.contacts)
-    print(f"Added the demo accounts and {arguments.contacts} contacts.")
-
-
-def user_add(arguments: argparse.Namespace, settings: Settings) -> None:
-    """Add a person who may sign in."""
-    from crm_web.launch import database  # noqa: PLC0415
-    from crm_web.services.people import add_person  # noqa: PLC0415
-    from crm_web.storage.transact import writing  # noqa: PLC0415
-
-    database.prepare(settings, demo=None)
-    password = os.environ.get("CRM_NEW_PASSWORD") or getpass.getpass("Password (12 characters or more): ")
-    with writing() as session:
-        add_person(session, arguments.login, arguments.name or arguments.login, arguments.role, password)
-    print(f"{arguments.login} can sign in now.")
-
-
-def import_(arguments: argparse.Namespace, settings: Settings) -> None:
-    """Bring in an address book."""
-    from crm_web.launch import address_book, database  # noqa: PLC0415
-
-    database.prepare(settings, demo=None)
-    sys.exit(address_book.bring_in(arguments.file, arguments.by))
-
-
-def export(arguments: argparse.Namespace, settings: Settings) -> None:
-    """Write items into a file."""
-    from crm_web.launch import database, export_file  # noqa: PLC0415
-
-    database.prepare(settings, demo=None)
-    export_file.write_out(arguments.file, arguments.kind, arguments.by)
-
-
 def _settings(arguments: argparse.Namespace) -> Settings:
     try:
         settings = from_environment()
@@ -104,23 +45,25 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "crm-web", description="Contacts, companies, records, tickets and calls, on a phone."
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _start(commands.add_parser("start", help="set up what is missing and serve"))
-    importing = commands.add_parser("import", help="bring in an address book: vCard or CSV")
-    _on_file(import_, importing, "whose contacts they become")
-    exporting = commands.add_parser("export", help="write items into a file, .vcf or .csv by its name")
-    _on_file(export, exporting, "whose rights count")
+    named = parser.add_subparsers(required=True, metavar="COMMAND")
+    _start(named.add_parser("start", help="set up what is missing and serve"))
+    importing = named.add_parser("import", help="bring in an address book: vCard or CSV")
+    _on_file(commands.import_, importing, "whose contacts they become")
+    exporting = named.add_parser("export", help="write items into a file, .vcf or .csv by its name")
+    _on_file(commands.export, exporting, "whose rights count")
     exporting.add_argument("--kind", default="contacts", help="contacts, companies, records … (contacts)")
-    filling = _runs(demo, commands.add_parser("demo", help="add demo accounts and contacts to an empty database"))
+    filling = _runs(commands.demo, named.add_parser("demo", help="add demo accounts and contacts to an empty database"))
     filling.add_argument("--contacts", type=int, default=DEMO_CONTACTS, metavar="N")
-    people = commands.add_parser("user", help="people who may sign in").add_subparsers(required=True, metavar="ACTION")
+    people = named.add_parser("user", help="people who may sign in").add_subparsers(required=True, metavar="ACTION")
     _user_add(people.add_parser("add", help="add a person; the password is asked for, or read from CRM_NEW_PASSWORD"))
-    _runs(migrate, commands.add_parser("migrate", help="bring the database to the newest schema"))
+    _runs(commands.migrate, named.add_parser("migrate", help="bring the database to the newest schema"))
+    _archive(commands.backup, named.add_parser("backup", help="write the database and all files into one file, a tar"))
+    _archive(commands.restore, named.add_parser("restore", help="let everything be as it was when a backup was made"))
     return parser
 
 
 def _start(parser: argparse.ArgumentParser) -> None:
-    _runs(start, parser)
+    _runs(commands.start, parser)
     parser.add_argument("--host", help="address to serve on (127.0.0.1)")
     parser.add_argument("--port", type=int, help="port to serve on (8000)")
     parser.add_argument("--demo", type=int, default=DEMO_CONTACTS, metavar="N", help="contacts on a first start (200)")
@@ -132,8 +75,12 @@ def _on_file(command: Callable[..., None], parser: argparse.ArgumentParser, whos
     parser.add_argument("--by", metavar="LOGIN", help=f"{whose} (the first administrator's)")
 
 
+def _archive(command: Callable[..., None], parser: argparse.ArgumentParser) -> None:
+    _runs(command, parser).add_argument("file", type=_path)
+
+
 def _user_add(parser: argparse.ArgumentParser) -> None:
-    _runs(user_add, parser)
+    _runs(commands.user_add, parser)
     parser.add_argument("login")
     parser.add_argument("--role", choices=ROLES, default="agent")
     parser.add_argument("--name", help="the name that others see")

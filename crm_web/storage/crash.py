@@ -19,6 +19,12 @@ POINTS = frozenset(
         "file.named",
         "file.durable",
         "attachment.added",
+        "backup.copied",
+        "backup.packed",
+        "restore.checked",
+        "restore.files",
+        "restore.pages",
+        "restore.done",
     }
 )
 

@@ -14,9 +14,13 @@ from sqlmodel import SQLModel
 from crm_web.model import Clock, User
 from crm_web.security.rights import Actor
 from crm_web.settings import Settings
-from crm_web.storage import transact
+from crm_web.storage import files, transact
 from crm_web.storage.database import Database, open_database
+from tests.integration.api import api
+from tests.integration.backups import back_up
 from tests.integration.engines import ENGINES, make_tables
+from tests.integration.saves import create
+from tests.integration.uploads import upload
 from tests.postgres import Postgres
 
 EVA = Actor("user-eva", "eva", "Eva Malá", "agent")
@@ -84,6 +88,22 @@ def database(settings: Settings) -> Iterator[Database]:
             session.add(User(id=person.id, login=person.login, name=person.name, role=person.role))
     yield opened
     transact.disconnect()
+
+
+@pytest.fixture
+def jana(database: Database, settings: Settings, eva: Actor) -> str:
+    """Jana, with a file, whose id it is."""
+    assert database
+    files.connect(files.open_files(settings))
+    create(eva, last_name="Dvořáková", note="Ráno")
+    return upload(api(eva)).json()["id"]
+
+
+@pytest.fixture
+def made(jana: str, tmp_path: Path) -> Path:
+    """A backup of Jana."""
+    assert jana
+    return back_up(tmp_path / "one.tar")
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from tests.reliability.tally import Tally
 from tests.reliability.told import Told
 
 OF_FILES = ("file.", "attachment.")
-POINTS = sorted(name for name in crash.POINTS if not name.startswith(OF_FILES))
+OF_BACKUPS = ("backup.", "restore.")
+POINTS = sorted(name for name in crash.POINTS if not name.startswith(OF_FILES + OF_BACKUPS))
 DURABLE = ("write.committed", "write.unlocked")  # from here on the save is there, answered or not
 
 

@@ -1,0 +1,82 @@
+"""What the commands do. Each imports what it needs when it runs, so that none waits for the rest."""
+
+import argparse
+import getpass
+import os
+import sys
+
+from crm_web.settings import Settings
+
+
+def start(arguments: argparse.Namespace, settings: Settings) -> None:
+    """Set up what is missing, then serve."""
+    from crm_web.launch import bundle, database, environment, server  # noqa: PLC0415
+
+    database.check(settings)
+    listener = server.listen(settings)
+    database.prepare(settings, demo=arguments.demo)
+    bundle.build()
+    environment.serve_built()
+    server.serve(settings, listener)
+
+
+def migrate(_arguments: argparse.Namespace, settings: Settings) -> None:
+    """Bring the database to the newest schema."""
+    from crm_web.launch import database  # noqa: PLC0415
+
+    database.prepare(settings, demo=None)
+    print("The database is up to date.")
+
+
+def demo(arguments: argparse.Namespace, settings: Settings) -> None:
+    """Add the demo data to a database that has no people yet."""
+    from crm_web.launch import database  # noqa: PLC0415
+
+    database.prepare(settings, demo=None)
+    database.fill(settings, arguments.contacts)
+    print(f"Added the demo accounts and {arguments.contacts} contacts.")
+
+
+def user_add(arguments: argparse.Namespace, settings: Settings) -> None:
+    """Add a person who may sign in."""
+    from crm_web.launch import database  # noqa: PLC0415
+    from crm_web.services.people import add_person  # noqa: PLC0415
+    from crm_web.storage.transact import writing  # noqa: PLC0415
+
+    database.prepare(settings, demo=None)
+    password = os.environ.get("CRM_NEW_PASSWORD") or getpass.getpass("Password (12 characters or more): ")
+    with writing() as session:
+        add_person(session, arguments.login, arguments.name or arguments.login, arguments.role, password)
+    print(f"{arguments.login} can sign in now.")
+
+
+def import_(arguments: argparse.Namespace, settings: Settings) -> None:
+    """Bring in an address book."""
+    from crm_web.launch import address_book, database  # noqa: PLC0415
+
+    database.prepare(settings, demo=None)
+    sys.exit(address_book.bring_in(arguments.file, arguments.by))
+
+
+def export(arguments: argparse.Namespace, settings: Settings) -> None:
+    """Write items into a file."""
+    from crm_web.launch import database, export_file  # noqa: PLC0415
+
+    database.prepare(settings, demo=None)
+    export_file.write_out(arguments.file, arguments.kind, arguments.by)
+
+
+def backup(arguments: argparse.Namespace, settings: Settings) -> None:
+    """Write all that there is into one file."""
+    from crm_web.launch import backup, database  # noqa: PLC0415
+
+    database.prepare(settings, demo=None)
+    sys.exit(backup.back_up(arguments.file))
+
+
+def restore(arguments: argparse.Namespace, settings: Settings) -> None:
+    """Let everything be as it is in a backup."""
+    from crm_web.launch import backup, database  # noqa: PLC0415
+
+    database.prepare(settings, demo=None)
+    backup.restore(arguments.file, settings)
