@@ -45,6 +45,9 @@ def listen(settings: Settings) -> socket.socket:
 def serve(settings: Settings, listener: socket.socket) -> None:
     """Serve until interrupted. Raises SetupError where the app refuses to be built: a handler without a policy."""
     from crm_web.crm_web import app  # noqa: PLC0415  Reflex reads the environment when it is imported
+    from crm_web.launch.reopening import reopen_tickets  # noqa: PLC0415
+
+    app.register_lifespan_task(reopen_tickets)  # pyright: ignore[reportUnknownMemberType]  Reflex types it loosely
 
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     config = uvicorn.Config(

@@ -36,6 +36,7 @@ RIGHTS: dict[str, frozenset[Action]] = {
     "admin": _WORK | {Action.DELETE, Action.EXPORT, Action.DESIGN, Action.MANAGE},
 }
 ROLES = tuple(RIGHTS)
+SYSTEM = Actor("system", "system", "system", "")  # the app itself, in a history; no role, so nobody can be it
 
 
 def can(actor: Actor | None, action: Action, kind: str, field: str | None = None) -> bool:  # noqa: ARG001
