@@ -63,13 +63,13 @@ def everybody() -> list[dict[str, Value]]:
 
 
 @pytest.fixture
-def elsewhere(tmp_path: Path, migrated: Path) -> Iterator[Elsewhere]:
-    """Goes to an empty database, in which Marek and the administrator are, too."""
+def elsewhere(tmp_path: Path, migrated_folder: Path) -> Iterator[Elsewhere]:
+    """Goes to an empty SQLite database, in which Marek and the administrator are, too."""
     opened = []
 
     def move() -> None:
         transact.disconnect()
-        shutil.copytree(migrated, tmp_path / "elsewhere")
+        shutil.copytree(migrated_folder, tmp_path / "elsewhere")
         opened.append(open_database(Settings(data_dir=tmp_path / "elsewhere")))
         transact.connect(opened[0])
         with transact.writing() as session:
