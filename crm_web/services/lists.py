@@ -58,7 +58,11 @@ def paged(session: Session, spec: EntitySpec, found: SelectOfScalar[Any], *, tak
         here = tuple_(*_place(cursor))
         found = found.where(tuple_(*order) < here if spec.newest_first else tuple_(*order) > here)
     take = max(1, min(take, MOST))
-    in_order = found.order_by(*(column.desc() for column in order) if spec.newest_first else order)
+    along = (
+        col(spec.table.deleted_at),
+        *order,
+    )  # the same in every row; PostgreSQL walks along an index only if it is named
+    in_order = found.order_by(*(column.desc() for column in along) if spec.newest_first else along)
     rows: list[Entity] = list(session.exec(in_order.limit(take + 1)))
     return Page(rows[:take], _cursor(rows[take - 1]) if len(rows) > take else "")
 
