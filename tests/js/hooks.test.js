@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 import { JANA } from "./people.js";
 import { Phone, settled } from "./phone.js";
 import { prerender, show } from "./screen.js";
@@ -105,6 +105,26 @@ test("the socket's view enters the store; a page that nobody knows is asked for 
   const other = await show("/contacts/petr", () => store.useFeed(EMPTY));
   await other.after(settled);
   assert.equal(store.peek("/contacts/petr")?.title, "Petr");
+});
+
+test("a page that is known is asked for over HTTP when the socket does not answer in time, and only then", async () => {
+  const phone = new Phone();
+  const store = await phone.open("/phone");
+  await settled();
+  store.putView(viewOf({ title: "Jana" }));
+  store.memory.answers.set(PATH, { at: Date.now() - 60_000, failed: false });
+  phone.server.page(PATH, { rev: 2, title: "Hana" });
+  const page = await show(PATH, () => store.useFeed(EMPTY));
+  assert.equal(store.peek(PATH)?.title, "Jana");
+  await page.after(() => mock.timers.tick(800));
+  assert.equal(store.peek(PATH)?.title, "Hana");
+  phone.server.requests.length = 0;
+  await page.go("/contacts/petr");
+  store.putView(viewOf({ path: "/contacts/petr" }));
+  await page.go(PATH);
+  store.putView(viewOf({ rev: 3 }));
+  await page.after(() => mock.timers.tick(800));
+  assert.equal(phone.server.requests.filter((request) => request === "GET /api/view").length, 1); // of Petr, whom nobody knew
 });
 
 test("the prerendered page shows nothing of anybody", async () => {

@@ -2,17 +2,22 @@
 
 import { useEffect, useLayoutEffect } from "react";
 import { useViewPath } from "./hooks.js";
-import { peek, putView, refresh } from "./views.js";
+import { asOf, peek, putView, refresh } from "./views.js";
+
+const PATIENCE = 800; // ms that the socket has to answer; with `ask` it is said within 5 s that nobody does (security.md)
 
 /**
- * Called once per page with its Reflex state's `view`. A page that nobody knows is asked for over HTTP as well: an event
- * that is sent into a dead socket is lost without a word.
+ * Called once per page with its Reflex state's `view`. An event that is sent into a dead socket is lost without a word: a
+ * page that nobody knows is asked for over HTTP as well, and one that is known when no answer has come.
  * @param {import("./types.js").View} view
  */
 export function useFeed(view) {
   const path = useViewPath();
   useLayoutEffect(() => void putView(view), [view]);
   useEffect(() => {
-    if (!peek(path)) refresh(path);
+    if (!peek(path)) return void refresh(path);
+    const opened = Date.now();
+    const waiting = setTimeout(() => asOf(path) < opened && refresh(path), PATIENCE);
+    return () => clearTimeout(waiting);
   }, [path]);
 }
