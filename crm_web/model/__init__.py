@@ -7,6 +7,7 @@ from crm_web.model.change import Change
 from crm_web.model.clock import Clock
 from crm_web.model.company import Company
 from crm_web.model.contact import Contact
+from crm_web.model.draft import Draft
 from crm_web.model.entity import Entity
 from crm_web.model.op import Op
 from crm_web.model.preference import Preference
@@ -26,6 +27,7 @@ __all__ = [
     "Clock",
     "Company",
     "Contact",
+    "Draft",
     "Entity",
     "Op",
     "Preference",

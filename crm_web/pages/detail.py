@@ -5,7 +5,16 @@ from collections.abc import Callable
 import reflex as rx
 
 from crm_web.components.cards import Cards, Star
-from crm_web.components.detail import ItemMain, KnownTitle, Opened, SaveButton, SavedLine, item_of
+from crm_web.components.detail import (
+    Alike,
+    ItemMain,
+    KnownTitle,
+    Opened,
+    SaveButton,
+    SavedLine,
+    TypedElsewhere,
+    item_of,
+)
 from crm_web.components.fields import Field
 from crm_web.components.icons import icon
 from crm_web.components.layout import Back, link, list_address, page
@@ -70,7 +79,8 @@ def _form(view: DetailPage, item: rx.Var) -> rx.Component:
     return rx.fragment(
         Opened.create(view=view, item=item),
         rx.el.div(marks(view.marks), SavedLine.create(item=item), star, class_name="beneath-head"),
-        Cards.create(rx.el.div(fields, _help(view), class_name="form"), view=view, item=item),
+        rx.el.div(TypedElsewhere.create(typed=view.typed, item=item), class_name="notices"),
+        Cards.create(rx.el.div(fields, _help(view), Alike.create(item=item), class_name="form"), view=view, item=item),
     )
 
 

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from crm_web.entities import ENTITIES
 from crm_web.errors import Malformed
 from crm_web.security.rights import Actor
-from crm_web.services import op_log, preferences
+from crm_web.services import drafts, op_log, preferences
 from crm_web.services.creation import create
 from crm_web.services.deletion import delete, restore
 from crm_web.services.editing import edit
@@ -44,6 +44,7 @@ def apply(session: Session, actor: Actor, op: OpBody) -> Saved:
         answer = asdict(_target(op).write(session, actor, op))
         crash.point("op.written")
         op_log.remember(session, actor, op, answer)
+        drafts.drop(session, actor, op.op_id)
         crash.point("op.remembered")
         session.flush()
         crash.point("op.flushed")

@@ -8,12 +8,13 @@ from crm_web.entities import ENTITIES, EntitySpec, FieldSpec
 from crm_web.errors import Denied
 from crm_web.fields import Value
 from crm_web.fields.field_type import entries
+from crm_web.model import Draft
 from crm_web.security.rights import Action, Actor, can, may
-from crm_web.services import items, people
+from crm_web.services import drafts, items, people
 from crm_web.views.address import Address
 from crm_web.views.cards import cards
 from crm_web.views.options import options
-from crm_web.views.page import DetailPage, FieldView, Shortcut
+from crm_web.views.page import DetailPage, FieldView, Shortcut, Typed
 from crm_web.views.row import about, rows
 from crm_web.views.wording import Titles, shown, titles
 
@@ -37,6 +38,7 @@ def detail_page(session: Session, actor: Actor, spec: EntitySpec, _where: Addres
         managers=_managers(session, actor),
         first=_first_card(session, spec, items.values(spec, item)),
         cards=cards(session, actor, spec, item.id),
+        typed=_typed(drafts.of_item(session, actor, spec, item.id)),
     )
 
 
@@ -45,7 +47,17 @@ def new_page(session: Session, actor: Actor, spec: EntitySpec, _where: Address, 
     if not can(actor, Action.CREATE, spec.kind):
         raise Denied
     fields = _fields(session, actor, spec, items.initial(actor, spec), Action.CREATE)
-    return DetailPage(kind=spec.kind, slug=spec.slug, fields=fields, managers=_managers(session, actor))
+    return DetailPage(
+        kind=spec.kind,
+        slug=spec.slug,
+        fields=fields,
+        managers=_managers(session, actor),
+        typed=_typed(drafts.of_new(session, actor, spec)),
+    )
+
+
+def _typed(found: list[Draft]) -> list[Typed]:
+    return [Typed(draft.id, draft.at.isoformat(timespec="seconds"), len(draft.fields)) for draft in found]
 
 
 def _first_card(session: Session, spec: EntitySpec, values: Mapping[str, Value]) -> str:

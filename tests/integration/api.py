@@ -6,12 +6,12 @@ from typing import Any
 import httpx
 from starlette.applications import Starlette
 
-from crm_web.endpoints import attachments, exports, items, ops
+from crm_web.endpoints import attachments, drafts, exports, items, ops
 from crm_web.security import sessions
 from crm_web.security.rights import Actor
 from crm_web.storage import transact
 
-APP = Starlette(routes=[*ops.routes, *exports.routes, *items.routes, *attachments.routes])
+APP = Starlette(routes=[*ops.routes, *drafts.routes, *exports.routes, *items.routes, *attachments.routes])
 
 
 class Api:
@@ -28,6 +28,12 @@ class Api:
 
     def post(self, url: str, **sent: Any) -> httpx.Response:
         return asyncio.run(self._send("POST", url, **sent))
+
+    def put(self, url: str, **sent: Any) -> httpx.Response:
+        return asyncio.run(self._send("PUT", url, **sent))
+
+    def delete(self, url: str) -> httpx.Response:
+        return asyncio.run(self._send("DELETE", url))
 
     async def _send(self, method: str, url: str, **more: Any) -> httpx.Response:
         transport = httpx.ASGITransport(APP)

@@ -9,7 +9,7 @@ import { Server } from "./server.js";
 
 const STORE = "../../crm_web/components/store/";
 const MODULES = [
-  "calls", "choices", "conflicts", "database", "drafts", "feed", "hooks", "keeping", "lists", "memory", "outbox", "overlay", "paths", "person",
+  "calls", "choices", "conflicts", "database", "drafts", "elsewhere", "feed", "hooks", "keeping", "lists", "memory", "mirror", "outbox", "overlay", "paths", "person",
   "preferences", "prefill", "recent", "server", "sight", "start", "stored_views", "titles", "views",
 ];
 
@@ -133,6 +133,7 @@ async function loadStore() {
   tabs += 1;
   const modules = await Promise.all(MODULES.map((name) => import(`${STORE}${name}.js?tab=${tabs}`)));
   /** @type {typeof import("../../crm_web/components/store/calls.js") & typeof import("../../crm_web/components/store/choices.js")
+   *   & typeof import("../../crm_web/components/store/elsewhere.js") & typeof import("../../crm_web/components/store/mirror.js")
    *   & typeof import("../../crm_web/components/store/preferences.js") & typeof import("../../crm_web/components/store/prefill.js")
    *   & typeof import("../../crm_web/components/store/recent.js") & typeof import("../../crm_web/components/store/titles.js")
    *   & typeof import("../../crm_web/components/store/conflicts.js") & typeof import("../../crm_web/components/store/database.js")

@@ -13,6 +13,10 @@ export class Server {
   stored = new Map();
   /** @type {Map<string, any>} pages by path */
   pages = new Map();
+  /** @type {Map<string, any>} drafts by op_id, with what was told of them last */
+  drafts = new Map();
+  /** @type {any[]} whom every new item may be */
+  alike = [];
   /** No request arrives. */
   down = false;
   /** Requests are worked on, but their answers get lost. */
@@ -64,6 +68,17 @@ export class Server {
   answer(request, url, body) {
     if (request === "GET /api/view") return Response.json(url.searchParams.getAll("path").map((path) => this.view(path)));
     if (request === "POST /api/ops") return Response.json(body.map((/** @type {Op} */ op) => this.once(op)));
+    if (url.pathname.startsWith("/api/drafts/")) return this.draft(request, url.pathname.slice("/api/drafts/".length), body);
+    return new Response(null, { status: 204 });
+  }
+
+  /** @param {string} request @param {string} op_id @param {any} body */
+  draft(request, op_id, body) {
+    if (request.startsWith("PUT")) this.drafts.set(op_id, body);
+    if (request.startsWith("PUT")) return Response.json({ alike: body.base_version === null ? this.alike : [] });
+    const { patch, ...found } = this.drafts.get(op_id) ?? {};
+    if (request.startsWith("GET")) return patch ? Response.json({ ...found, fields: patch }) : new Response(null, { status: 404 });
+    this.drafts.delete(op_id);
     return new Response(null, { status: 204 });
   }
 

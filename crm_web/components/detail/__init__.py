@@ -7,7 +7,7 @@ from reflex.utils.imports import ImportVar
 from reflex.vars import VarData
 
 from crm_web.components.script import script
-from crm_web.views.page import DetailPage
+from crm_web.views.page import DetailPage, Typed
 
 _ITEM = script("item.js")
 _SAVE = script("save.jsx")
@@ -15,6 +15,8 @@ _KNOWN_TITLE = script("known_title.jsx")
 _WHEN = script("when.jsx")
 _UPLOAD = script("upload.jsx")
 _OPENED = script("opened.jsx")
+_ELSEWHERE = script("elsewhere.jsx")
+_ALIKE = script("alike.jsx")
 
 
 def item_of(view: DetailPage) -> rx.Var[dict[str, Any]]:
@@ -57,6 +59,23 @@ class Opened(rx.Component):
     library = _OPENED
     tag = "Opened"
     view: rx.Var[DetailPage]
+    item: rx.Var[dict[str, Any]]
+
+
+class TypedElsewhere(rx.Component):
+    """Offers what was typed into the item on another device."""
+
+    library = _ELSEWHERE
+    tag = "TypedElsewhere"
+    typed: rx.Var[list[Typed]]
+    item: rx.Var[dict[str, Any]]
+
+
+class Alike(rx.Component):
+    """Says whom a new item may be, while it is typed."""
+
+    library = _ALIKE
+    tag = "Alike"
     item: rx.Var[dict[str, Any]]
 
 

@@ -14,6 +14,8 @@ export const memory = {
   ops: new Map(),
   /** @type {Set<string>} "kind/id" of the items whose creation was sent on its way from here */
   sent: new Set(),
+  /** @type {Set<string>} op_ids of the saves that arrived since this page was loaded */
+  saved: new Set(),
   /** @type {Map<string, string[]>} ids of the items that were opened last, the newest first, by kind */
   recents: new Map(),
 };
@@ -53,6 +55,7 @@ export function forget() {
   memory.drafts.clear();
   memory.ops.clear();
   memory.sent.clear();
+  memory.saved.clear();
   memory.recents.clear();
   changed();
 }

@@ -20,7 +20,10 @@ export function settle(batch, answers) {
   const said = definite(batch, answers);
   putViews([...said.values()].map(({ view }) => view));
   for (const [op, { code, view }] of said) {
-    if (code === 200) rebase(op, view);
+    if (code === 200) {
+      rebase(op, view);
+      memory.saved.add(op.op_id);
+    }
     if (code === 200 || op.silent) setOp(op.op_id, null);
   }
   for (const op of said.keys()) if (memory.ops.has(op.op_id)) giveBack(op, said);

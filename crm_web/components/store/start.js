@@ -5,6 +5,7 @@ import { flushDrafts } from "./drafts.js";
 import { reload } from "./keeping.js";
 import { followServer } from "./live.js";
 import { changed, memory } from "./memory.js";
+import { followDrafts } from "./mirror.js";
 import { flush, flushNow } from "./outbox.js";
 import { waiting } from "./overlay.js";
 import { here } from "./paths.js";
@@ -27,7 +28,7 @@ async function start() {
   followServer();
   await Promise.all([loadView(here()), reload()]);
   takeCalls();
-  await Promise.all([loadViews(), loadRecents()]);
+  await Promise.all([loadViews(), loadRecents(), followDrafts()]);
   await flush();
 }
 

@@ -4,7 +4,7 @@ One file for each sort of page. Every field has a default: the value with all de
 anything is known.
 """
 
-from crm_web.views.page.detail import Card, DetailPage, FieldView, Shortcut
+from crm_web.views.page.detail import Card, DetailPage, FieldView, Shortcut, Typed
 from crm_web.views.page.history import Difference, HistoryPage, Version
 from crm_web.views.page.option import Option
 from crm_web.views.page.page import Page
@@ -32,5 +32,6 @@ __all__ = [
     "Row",
     "SettingsPage",
     "Shortcut",
+    "Typed",
     "Version",
 ]

@@ -50,6 +50,15 @@ class Card:
 
 
 @dataclass
+class Typed:
+    """What the actor typed into the item on some device and has not saved: `count` fields. `at` is ISO 8601 in UTC."""
+
+    op_id: str = ""
+    at: str = ""
+    count: int = 0
+
+
+@dataclass
 class DetailPage(Page):
     """One item; `version` is 0 for one that is not saved yet.
 
@@ -71,3 +80,4 @@ class DetailPage(Page):
     managers: str = ""
     first: str = ""
     cards: list[Card] = field(default_factory=list[Card])
+    typed: list[Typed] = field(default_factory=list[Typed])

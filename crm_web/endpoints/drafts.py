@@ -1,0 +1,63 @@
+"""`/api/drafts/{op_id}`: what a phone mirrors while somebody types, and what it hears back of a new item: who is alike."""
+
+from dataclasses import asdict
+from typing import Any, cast
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from crm_web.endpoints.body import json_body
+from crm_web.endpoints.edge import edge
+from crm_web.entities import ENTITIES
+from crm_web.errors import Malformed
+from crm_web.security.rights import Actor
+from crm_web.security.sessions import actor_of
+from crm_web.services import drafts, ops
+from crm_web.services.alike import alike
+from crm_web.services.op_body import OpBody
+from crm_web.storage.transact import read, write
+
+CAP = 256 * 1024
+_PRIVATE = {"Cache-Control": "no-store"}
+
+
+@edge
+async def put(request: Request) -> Response:
+    """Keep an op that is still being typed, in the place of what was told of it before."""
+    actor = await actor_of(request)
+    sent = await json_body(request, CAP)
+    if not isinstance(sent, dict):
+        raise Malformed
+    op = ops.parse({**cast("dict[str, Any]", sent), "op_id": request.path_params["op_id"]})
+    await write(drafts.keep, actor, op)
+    return JSONResponse({"alike": await _alike(actor, op)}, headers=_PRIVATE)
+
+
+@edge
+async def get(request: Request) -> Response:
+    """Answer a draft of one's own."""
+    actor = await actor_of(request)
+    draft = await read(drafts.find, actor, request.path_params["op_id"])
+    told = draft.model_dump(include={"kind", "base_version", "fields"})
+    return JSONResponse({**told, "id": draft.item_id, "at": draft.at.isoformat()}, headers=_PRIVATE)
+
+
+@edge
+async def delete(request: Request) -> Response:
+    """Forget a draft of one's own."""
+    await write(drafts.drop, await actor_of(request), request.path_params["op_id"])
+    return Response(status_code=204, headers=_PRIVATE)
+
+
+async def _alike(actor: Actor, op: OpBody) -> list[dict[str, str]]:
+    if op.base_version is not None:
+        return []
+    return [asdict(one) for one in await read(alike, actor, ENTITIES[op.kind], op.id, op.patch)]
+
+
+routes = [
+    Route("/api/drafts/{op_id}", put, methods=["PUT"]),
+    Route("/api/drafts/{op_id}", get),
+    Route("/api/drafts/{op_id}", delete, methods=["DELETE"]),
+]
