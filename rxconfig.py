@@ -4,6 +4,7 @@ import reflex as rx
 
 from crm_web.build.catalogs import Catalogs
 from crm_web.build.origin import OriginRelative
+from crm_web.build.service_worker import ServiceWorker
 
 config = rx.Config(
     app_name="crm_web",
@@ -12,6 +13,6 @@ config = rx.Config(
     cors_allowed_origins=[],  # Reflex would let every origin read with the person's cookies
     state_manager_mode="memory",  # a state is a cache: nothing of it is pickled to disk
     frontend_compression_formats=["brotli", "gzip"],
-    plugins=[Catalogs(), OriginRelative()],
+    plugins=[Catalogs(), OriginRelative(), ServiceWorker()],
     disable_plugins=[rx.plugins.SitemapPlugin],
 )

@@ -28,6 +28,8 @@ NAME = "CRM Web"
 BUNDLE = Path(".web/build/client")
 HEAD = (
     rx.el.link(rel="icon", href="/icons/icon.svg", type="image/svg+xml"),
+    rx.el.link(rel="manifest", href="/manifest.webmanifest"),
+    rx.el.link(rel="apple-touch-icon", href="/icons/apple-180.png"),
     rx.el.meta(name="theme-color", content="#0b57d0"),
 )
 ENDPOINTS = Starlette(

@@ -5,7 +5,7 @@ from collections import defaultdict
 from playwright.sync_api import Page
 
 from tests.bench.figures import Figure, Ratio, Result, at
-from tests.bench.load_parts import LATER, LIST, kind_of
+from tests.bench.load_parts import AHEAD, LATER, LIST, kind_of
 from tests.bench.rig import Rig
 
 LIMIT = 160  # kB (1000 bytes), compressed: issue 2
@@ -31,7 +31,8 @@ def first_load(rig: Rig) -> Result:
 class _Load:
     """One opening of the list. `bodies` and `headers` are bytes by kind, `requests` counts them, `times` are ms."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, html: str) -> None:
+        self._html = html
         self.bodies: dict[str, int] = defaultdict(int)
         self.headers: dict[str, int] = defaultdict(int)
         self.requests: dict[str, int] = defaultdict(int)
@@ -46,7 +47,7 @@ class _Load:
 
     def _answered(self, event: dict) -> None:
         answer = event["response"]
-        self._asked[event["requestId"]] = (kind_of(answer["url"]), int(answer["encodedDataLength"]))
+        self._asked[event["requestId"]] = (kind_of(answer["url"], self._html), int(answer["encodedDataLength"]))
 
     def _finished(self, event: dict) -> None:
         if event["requestId"] in self._asked:
@@ -61,7 +62,7 @@ class _Load:
 
 def _load(rig: Rig, rtt: int, cpu: int) -> _Load:
     with rig.phone(rtt, cpu) as page:
-        load = _Load(page)
+        load = _Load(page, page.request.get(LIST).text())
         page.goto(LIST, wait_until="commit")
         load.times["rows"] = page.evaluate("clock.opened.then(({painted}) => painted)")
         page.wait_for_timeout(AFTERWARDS)
@@ -75,7 +76,7 @@ def _sizes(loads: list[_Load]) -> list[Figure]:
         return Figure(name, unit, [sum(getattr(load, part)[kind] for kind in kinds) / scale for load in loads], limit)
 
     every = sorted({kind for load in loads for kind in load.bodies})
-    first = [kind for kind in every if kind != LATER]
+    first = [kind for kind in every if kind not in {LATER, AHEAD}]
     return [
         figure("first load, bodies as they were sent", "bodies", first, limit=LIMIT),
         figure("first load, headers", "headers", first),

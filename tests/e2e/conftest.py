@@ -15,6 +15,7 @@ from tests import browser as chromium
 from tests.serving import PASSWORD, Server
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
+PHONE["service_workers"] = "block"  # or each new phone fetches the whole app once more; those that need it allow it
 # Headless Chromium asks which program dials, and takes no taps until it is told. A phone has one.
 NO_DIALLER = (
     "addEventListener('click', (event) => event.target.closest?.('[href^=tel],[href^=sms]') && event.preventDefault())"

@@ -6,7 +6,7 @@ from reflex_components_core.react_router.dom import ReactRouterLink
 from crm_web.components.calls import CallSheet
 from crm_web.components.icons import icon
 from crm_web.components.script import script
-from crm_web.components.status import ConnectionLine
+from crm_web.components.status import ConnectionLine, NewVersion, NotHere
 from crm_web.components.store import ViewFeed
 from crm_web.components.text import t
 from crm_web.entities import ENTITIES, EntitySpec
@@ -19,9 +19,16 @@ BAR = (("phone", "/phone"), ("tickets", "/tickets"), ("crm", "/contacts"), ("men
 
 def page(content: rx.Component, *, open_in: str, view: rx.Var | None = None) -> rx.Component:
     """Put a page's `main` between the line and the bar; the state's `view` enters the phone's store here."""
-    feed = [] if view is None else [ViewFeed.create(view=view)]
+    feed, not_here = ([], []) if view is None else ([ViewFeed.create(view=view)], [NotHere.create()])
     return rx.fragment(
-        *feed, Prefetch.create(), ConnectionLine.create(), content, CallSheet.create(), bottom_bar(open_in)
+        *feed,
+        Prefetch.create(),
+        ConnectionLine.create(),
+        *not_here,
+        NewVersion.create(),
+        content,
+        CallSheet.create(),
+        bottom_bar(open_in),
     )
 
 

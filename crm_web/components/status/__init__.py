@@ -5,6 +5,8 @@ import reflex as rx
 from crm_web.components.script import script
 
 LIBRARY = script("status.jsx")
+_NEW_VERSION = script("new_version.jsx")
+_NOT_HERE = script("not_here.jsx")
 
 
 class ConnectionLine(rx.Component):
@@ -12,3 +14,17 @@ class ConnectionLine(rx.Component):
 
     library = LIBRARY
     tag = "ConnectionLine"
+
+
+class NewVersion(rx.Component):
+    """Offers a version of the app that came while the page was open; empty where there is none."""
+
+    library = _NEW_VERSION
+    tag = "NewVersion"
+
+
+class NotHere(rx.Component):
+    """Says that the page is not on this phone, while it can't be fetched; empty where it is."""
+
+    library = _NOT_HERE
+    tag = "NotHere"

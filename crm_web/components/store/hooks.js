@@ -5,7 +5,7 @@ import { useLocation } from "react-router";
 import { storage } from "./database.js";
 import { draftOf, newItem } from "./drafts.js";
 import { listView } from "./lists.js";
-import { subscribe } from "./memory.js";
+import { memory, subscribe } from "./memory.js";
 import { itemState, provisional, shown, unsavedItems, waiting } from "./overlay.js";
 import { viewPath } from "./paths.js";
 import { isRecent, recentView } from "./recent.js";
@@ -100,10 +100,11 @@ export function useConnection() {
     online: navigator.onLine !== false && server.reached,
     waiting: waiting(),
     kept: storage.kept,
+    known: memory.views.has(path) || isRecent(path),
     stale: isStale(path),
     asOf: asOf(path),
   });
-  return useStable(look, () => ({ online: true, waiting: 0, kept: true, stale: false, asOf: 0 }));
+  return useStable(look, () => ({ online: true, waiting: 0, kept: true, known: true, stale: false, asOf: 0 }));
 }
 
 /**

@@ -14,6 +14,7 @@ import { PREFERENCES } from "./preferences.js";
 import { loadRecents } from "./recent.js";
 import { loadView, loadViews } from "./stored_views.js";
 import { listen } from "./tabs.js";
+import { keepApp } from "./version.js";
 import { fetchViews, isStale, refresh } from "./views.js";
 
 const RETRY = 15_000; // ms between attempts to refresh the page that is open, after one failed
@@ -30,6 +31,7 @@ async function start() {
   takeCalls();
   await Promise.all([loadViews(), loadRecents(), followDrafts()]);
   await flush();
+  keepApp();
 }
 
 async function finishLeaving() {

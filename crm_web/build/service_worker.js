@@ -1,0 +1,51 @@
+// The service worker: the app itself, kept on the phone. What it shows is the store's business; nothing under /api passes here.
+// The build puts in what stands in capitals (service_worker.py).
+
+const VERSION = "shell-__VERSION__";
+/** @type {string[]} what is kept: the pages as the build made them, their scripts, style and icons */
+const FILES = __FILES__;
+/** @type {Record<string, string>} address of a page → its file; any other page is made by the script alone */
+const PAGES = __PAGES__;
+const ANY_PAGE = "/__spa-fallback.html";
+const KEPT = 2; // versions: a page of the one before may still be open, and ask for its scripts
+
+addEventListener("install", (event) => event.waitUntil(keepAll()));
+addEventListener("activate", (event) => event.waitUntil(forgetOld().then(() => clients.claim())));
+addEventListener("message", ({ data }) => data === "take over" && skipWaiting());
+addEventListener("fetch", (event) => {
+  const answer = answerTo(event.request);
+  if (answer) event.respondWith(answer);
+});
+
+async function keepAll() {
+  const cache = await caches.open(VERSION);
+  await cache.addAll(FILES);
+}
+
+/** The names of caches are in the order in which they were made. */
+async function forgetOld() {
+  const versions = (await caches.keys()).filter((name) => name.startsWith("shell-") && name !== VERSION);
+  await Promise.all(versions.slice(0, -(KEPT - 1)).map((name) => caches.delete(name)));
+}
+
+/** @param {Request} request @returns {Promise<Response> | undefined} nothing: the network's business */
+function answerTo(request) {
+  const { origin, pathname } = new URL(request.url);
+  const path = pathname.replace(/\/+$/, "") || "/";
+  if (request.method !== "GET" || origin !== location.origin || /^\/(api|_event|healthz)\b/.test(path)) return undefined;
+  if (request.mode === "navigate") return page(request, path);
+  return FILES.includes(pathname) || pathname.startsWith("/assets/") ? kept(request) : undefined;
+}
+
+/** @param {Request} request @param {string} path */
+async function page(request, path) {
+  if (path === "/") return fetch(request).catch(() => Response.redirect("/contacts"));
+  if (path === "/sign-in") return fetch(request).catch(() => kept(PAGES[path]));
+  const found = await kept(PAGES[path] ?? ANY_PAGE);
+  return new Response(found.body, { headers: found.headers }); // one that was redirected is refused for a navigation
+}
+
+/** What is kept of any version, else from the network. @param {Request | string} asked */
+async function kept(asked) {
+  return (await caches.match(asked, { cacheName: VERSION, ignoreVary: true })) ?? (await caches.match(asked, { ignoreVary: true })) ?? fetch(asked);
+}
