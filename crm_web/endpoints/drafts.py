@@ -1,5 +1,7 @@
 """`/api/drafts/{op_id}`: what a phone mirrors while somebody types, and what it hears back of a new item: who is alike."""
 
+import json
+import re
 from dataclasses import asdict
 from typing import Any, cast
 
@@ -10,7 +12,7 @@ from starlette.routing import Route
 from crm_web.endpoints.body import json_body
 from crm_web.endpoints.edge import edge
 from crm_web.entities import ENTITIES
-from crm_web.errors import Malformed
+from crm_web.errors import Malformed, Missing
 from crm_web.security.rights import Actor
 from crm_web.security.sessions import actor_of
 from crm_web.services import drafts, ops
@@ -19,6 +21,7 @@ from crm_web.services.op_body import OpBody
 from crm_web.storage.transact import read, write
 
 CAP = 256 * 1024
+_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _PRIVATE = {"Cache-Control": "no-store"}
 
 
@@ -38,16 +41,26 @@ async def put(request: Request) -> Response:
 async def get(request: Request) -> Response:
     """Answer a draft of one's own."""
     actor = await actor_of(request)
-    draft = await read(drafts.find, actor, request.path_params["op_id"])
+    draft = await read(drafts.find, actor, _op_id(request))
     told = draft.model_dump(include={"kind", "base_version", "fields"})
-    return JSONResponse({**told, "id": draft.item_id, "at": draft.at.isoformat()}, headers=_PRIVATE)
+    answer = json.dumps(
+        {**told, "id": draft.item_id, "at": draft.at.isoformat()}
+    )  # in ASCII: half an emoji has no UTF-8
+    return Response(answer, headers=_PRIVATE, media_type="application/json")
 
 
 @edge
 async def delete(request: Request) -> Response:
     """Forget a draft of one's own."""
-    await write(drafts.drop, await actor_of(request), request.path_params["op_id"])
+    await write(drafts.drop, await actor_of(request), _op_id(request))
     return Response(status_code=204, headers=_PRIVATE)
+
+
+def _op_id(request: Request) -> str:
+    """Return the id in the address. Raises Missing where nothing can have it."""
+    if not _ID.fullmatch(request.path_params["op_id"]):
+        raise Missing
+    return request.path_params["op_id"]
 
 
 async def _alike(actor: Actor, op: OpBody) -> list[dict[str, str]]:

@@ -1,5 +1,6 @@
 """What is typed reaches the server, for the one who types it only, and is gone when it is saved."""
 
+import json
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -143,3 +144,22 @@ def test_what_is_no_draft_is_refused(eva, body, status):
     assert api(eva).put(f"/api/drafts/{uuid4()}", json=body).status_code == status
     assert api(eva).put("/api/drafts/1", json={}).status_code == 400
     assert kept() == []
+
+
+@pytest.mark.parametrize("strange", ["%00", "a%00b", "%ED%A0%80", "x" * 65])
+def test_an_address_that_no_draft_can_have_is_missing(eva, strange):
+    phone = api(eva)
+    assert phone.get(f"/api/drafts/{strange}").status_code == 404
+    assert phone.delete(f"/api/drafts/{strange}").status_code == 404
+
+
+@pytest.mark.parametrize("text", ["a\0b", "a\ud83db", "a\ufffeb"])
+def test_what_no_text_holds_comes_back_as_it_was_typed(eva, text):
+    body = op(None, patch={"note": ("", text)})
+    answer = api(eva).put(
+        f"/api/drafts/{body['op_id']}",
+        content=json.dumps({name: body[name] for name in body if name != "op_id"}),
+        headers={"Content-Type": "application/json"},
+    )
+    assert answer.status_code == 200
+    assert api(eva).get(f"/api/drafts/{body['op_id']}").json()["fields"]["note"]["to"] == text
