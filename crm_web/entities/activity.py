@@ -23,8 +23,8 @@ SPEC = EntitySpec(
     sort_by=("started_at",),
     newest_first=True,
     title_from=("counterpart",),
-    in_list=("type", "outcome", "description", "counterpart", "started_at"),
+    in_list=("type", "outcome", "description", "counterpart", "owner", "started_at"),
     cards=(CardSpec("attachments"),),
+    rules=("starting",),
     listed=False,
-    addable=False,
 )

@@ -52,13 +52,14 @@ class CardSpec:
 
     Each of `via` is a way there, link by link: ("company",) are those whose company it is, ("contact", "company") those
     whose contact belongs to it. Without a kind the card holds the item's attachments. A new item that is made from the card
-    links to this one, and has the same in those of its fields that it `brings` along.
+    links to this one, and has the same in those of its fields that it `brings` along; `comments` can be written on the card.
     """
 
     name: str
     kind: str = ""
     via: tuple[tuple[str, ...], ...] = ()
     brings: tuple[str, ...] = ()
+    comments: bool = False
 
 
 @dataclass(frozen=True)

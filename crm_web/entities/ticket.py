@@ -33,7 +33,7 @@ SPEC = EntitySpec(
     marks=(OVERDUE,),
     in_list=("stage", "contact", "owner", "opened_at"),
     cards=(
-        CardSpec("activities", "activity", (("ticket",),), brings=("contact",)),
+        CardSpec("activities", "activity", (("ticket",),), brings=("contact",), comments=True),
         CardSpec("children", "ticket", (("parent",),), brings=("contact", "category")),
         CardSpec("attachments"),
     ),

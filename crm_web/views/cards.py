@@ -2,9 +2,9 @@
 
 from sqlmodel import Session
 
-from crm_web.entities import CardSpec, EntitySpec
+from crm_web.entities import ENTITIES, CardSpec, EntitySpec
 from crm_web.errors import Missing
-from crm_web.model import Attachment
+from crm_web.model import Attachment, Entity
 from crm_web.security.rights import Action, Actor, can
 from crm_web.services import items
 from crm_web.services.cards import attachments, linked
@@ -16,9 +16,9 @@ from crm_web.views.row import rows
 TAKE = 20
 
 
-def cards(session: Session, actor: Actor, spec: EntitySpec, item_id: str) -> list[Card]:
+def cards(session: Session, actor: Actor, spec: EntitySpec, item: Entity) -> list[Card]:
     """Return the cards of an item that the actor may see, in the order of the spec."""
-    return [_card(session, actor, spec, card, item_id) for card in spec.cards if _may_read(actor, card)]
+    return [_card(session, actor, spec, card, item) for card in spec.cards if _may_read(actor, card)]
 
 
 def card_page(session: Session, actor: Actor, spec: EntitySpec, where: Address, item_id: str) -> CardPage:
@@ -36,16 +36,29 @@ def _may_read(actor: Actor, card: CardSpec) -> bool:
     return not card.kind or can(actor, Action.READ, card.kind)
 
 
-def _card(session: Session, actor: Actor, spec: EntitySpec, card: CardSpec, item_id: str) -> Card:
-    found, cursor = _rows(session, actor, spec, card, item_id)
-    following = Address(f"/{spec.slug}/{item_id}/{card.name}", {"cursor": cursor})
+def _card(session: Session, actor: Actor, spec: EntitySpec, card: CardSpec, item: Entity) -> Card:
+    found, cursor = _rows(session, actor, spec, card, item.id)
+    following = Address(f"/{spec.slug}/{item.id}/{card.name}", {"cursor": cursor})
     return Card(
         name=card.name,
         kind=card.kind,
-        count=_count(session, spec, card, item_id) if cursor else str(len(found)),
+        count=_count(session, spec, card, item.id) if cursor else str(len(found)),
         rows=found,
         next=str(following) if cursor else "",
+        add=_add(actor, spec, card, item),
+        comments=card.comments,
     )
+
+
+def _add(actor: Actor, spec: EntitySpec, card: CardSpec, item: Entity) -> str:
+    """Return the address of a new item that belongs on the card, "" where none can be made from it."""
+    target = ENTITIES.get(card.kind)
+    link = next((way[0] for way in card.via if len(way) == 1), "")
+    if not target or not link or not target.addable or not can(actor, Action.CREATE, card.kind):
+        return ""
+    stored = items.stored(spec, item)
+    brought = {name: str(stored[name]) for name in card.brings if stored[name]}
+    return str(Address(f"/{target.slug}/new", {link: item.id, **brought}))
 
 
 def _count(session: Session, spec: EntitySpec, card: CardSpec, item_id: str) -> str:

@@ -1,18 +1,19 @@
 // The cards of an item: tabs (WAI-ARIA), one of them open. Which one is in the address: `?card=`.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
-import { useNavigate, useSearchParams } from "react-router";
+import { Link, useNavigate, useSearchParams } from "react-router";
 import { useLater } from "../layout/later.js";
 import { useItem } from "../store/hooks.js";
 import { useText } from "../text/text.js";
 import { Upload } from "../detail/upload.jsx";
 import { CardRows } from "./card_rows.jsx";
+import { Comment } from "./comment.jsx";
 import { moved, useOrder } from "./order.js";
 import { OrderMenu } from "./order_menu.jsx";
 
 const loadSortable = () => import("./sortable.jsx"); // dnd-kit: not before a detail is open
 const STEP = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowRight: 1 });
 
-/** @typedef {{name: string, kind: string, count: string, rows: import("../store/types.js").Row[], next: string}} Card */
+/** @typedef {{name: string, kind: string, count: string, rows: import("../store/types.js").Row[], next: string, add: string, comments: boolean}} Card */
 /** @typedef {{kind: string, slug: string, id: string, version: number, first: string, cards: Card[]}} DetailView */
 
 /** @param {{view: DetailView, item: import("../store/types.js").Item, children: import("react").ReactNode}} props */
@@ -20,6 +21,7 @@ export function Cards({ view, item, children }) {
   const id = useId();
   const [names, setNames] = useOrder(view);
   const [open, setOpen] = useOpenCard(names, view.first);
+  const text = useText();
   const { draft } = useItem(item);
   const wrong = Object.keys({ ...draft?.errors, ...draft?.conflicts }).length > 0;
   useEffect(() => { if (wrong) setOpen("details"); }, [wrong]);
@@ -30,6 +32,8 @@ export function Cards({ view, item, children }) {
       {view.cards.filter((card) => card.name === open).map((card) => (
         <div key={card.name} role="tabpanel" id={`${id}-${card.name}`} aria-labelledby={`${id}-tab-${card.name}`} className="card">
           {!card.kind && <Upload item={item} slug={view.slug} />}
+          {card.comments && <Comment item={item} slug={view.slug} />}
+          {card.add && <Link className="card-add" to={card.add} data-view="">{text("card.add", { kind: text(`kind.${card.kind}.new`) })}</Link>}
           <CardRows card={card} />
         </div>
       ))}

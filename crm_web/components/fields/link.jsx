@@ -7,6 +7,11 @@ import { useTitleOf } from "../store/titles.js";
 import { useText } from "../text/text.js";
 import { LinkChoice } from "./link_choice.jsx";
 
+/** What a call from here is about: this item, and the one to which it links. @param {import("../store/types.js").Item} item @param {string} kind @param {string} id */
+function aboutOf(item, kind, id) {
+  return [item.about && item.version && `${item.about}/${item.id}`, `${kind}/${id}`].filter(Boolean).join(" ");
+}
+
 /** @param {import("./types.js").InputProps} props */
 export function LinkInput(props) {
   const { id, field, item, state, title, aria } = props;
@@ -29,6 +34,9 @@ export function LinkInput(props) {
           {field.shortcut && value === field.value && (
             <Link role="menuitem" to={field.shortcut.href} data-view="" onClick={close}>{text(`link.show.${field.shortcut.to}`)}<small>{field.shortcut.title}</small></Link>
           )}
+          {value === field.value && field.reach.map((way) => (
+            <a key={way.value} role="menuitem" href={way.value} data-about={aboutOf(item, field.to, value)} data-shown={way.text} onClick={close}>{text(way.value.startsWith("tel:") ? "detail.call" : "detail.write")}<small>{way.text}</small></a>
+          ))}
           {field.editable && (
             <>
               <button type="button" role="menuitem" onClick={() => (close(), setOpen(true))}>{text(`link.change.${field.to}`)}</button>

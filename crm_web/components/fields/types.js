@@ -13,6 +13,7 @@
  * @property {string[]} links where each saved entry leads: "tel:…", "mailto:…", or ""
  * @property {{value: string, text: string}[]} options what is shown is a text, or the key of one
  * @property {{to: string, href: string, title: string} | null} shortcut a link of the linked item, to another of the kind `to`
+ * @property {{value: string, text: string}[]} reach numbers and addresses of the linked item: where each leads, how people write it
  * @property {string} to the kind that a link leads to
  * @property {string} slug of that kind
  * @property {string} add the field that takes the name of a new one, made in passing; "": none can be made

@@ -92,10 +92,10 @@ function take(id) {
 function begin({ target }) {
   const link = /** @type {HTMLAnchorElement | undefined} */ (/** @type {Element} */ (target).closest?.("a[data-about]"));
   const [, scheme, number] = link?.getAttribute("href")?.match(/^(\w+):([^?]*)/) ?? [];
-  const [about, id] = link?.dataset.about?.split("/") ?? [];
-  if (!link || !id || !TYPES[scheme]) return;
+  const about = Object.fromEntries((link?.dataset.about ?? "").split(" ").filter(Boolean).map((each) => each.split("/")));
+  if (!link || !hasAny(about) || !TYPES[scheme]) return;
   const counterpart = (link.dataset.shown || link.textContent?.trim() || decodeURIComponent(number)).slice(0, LONGEST);
-  start({ type: TYPES[scheme], direction: "out", counterpart, started_at: `${new Date().toISOString().slice(0, 19)}Z`, [about]: id });
+  start({ type: TYPES[scheme], direction: "out", counterpart, started_at: `${new Date().toISOString().slice(0, 19)}Z`, ...about });
 }
 
 /** @param {Record<string, string>} values by field, as the form of an activity has them */

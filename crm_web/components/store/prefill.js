@@ -5,7 +5,7 @@ import { useNavigate, useSearchParams } from "react-router";
 import { draftOf, type } from "./drafts.js";
 
 /** @typedef {import("./types.js").Item} Item */
-/** @typedef {{name: string, value: string | string[]}} Field */
+/** @typedef {{name: string, value: string | string[], to?: string}} Field `to`: the kind that a link leads to */
 
 /**
  * Types what the address of a new item says into the fields of that name, once: then it is gone from the address.
@@ -29,7 +29,7 @@ export function usePrefill(item, fields) {
  * @param {Field} field
  * @param {string} text
  */
-function fill(item, { name, value }, text) {
-  if (draftOf(item)?.fields[name]) return;
+function fill(item, { name, value, to }, text) {
+  if (draftOf(item)?.fields[name] && !to) return; // what was typed stays, but it belongs to where one came from now
   type(item, name, value, Array.isArray(value) ? [text] : text);
 }

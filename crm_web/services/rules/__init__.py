@@ -4,12 +4,13 @@ from sqlmodel import Session
 
 from crm_web.errors import Invalid, InvalidFields
 from crm_web.fields import Value
-from crm_web.services.rules import answering, children, opening, reopening, statuses
+from crm_web.services.rules import answering, children, opening, reopening, starting, statuses
 from crm_web.services.rules.rule import Rule, Saving
 
 __all__ = ["RULES", "Rule", "Saving", "asks_for_all", "check", "followed"]
 
 RULES: dict[str, Rule] = {
+    "starting": starting.RULE,
     "opening": opening.RULE,
     "answering": answering.RULE,
     "reopening": reopening.RULE,

@@ -20,7 +20,8 @@ class Shortcut:
 class FieldView:
     """One field of a form. `shown` and `links` go entry by entry with a list `value`: as people write it, where it leads.
 
-    `shortcut` is where a link of the linked item leads, and its title. `to` and `slug` are the kind that a link leads to, `add` its field for the name of a new one, "" where none can be made.
+    `shortcut` is where a link of the linked item leads, and its title; `reach` are its numbers and addresses, and what
+    begins a call or a letter there. `to` and `slug` are the kind that a link leads to, `add` its field for the name of a new one, "" where none can be made.
     """
 
     name: str = ""
@@ -33,6 +34,7 @@ class FieldView:
     links: list[str] = field(default_factory=list[str])
     options: list[Option] = field(default_factory=list[Option])
     shortcut: Shortcut | None = None
+    reach: list[Option] = field(default_factory=list[Option])
     to: str = ""
     slug: str = ""
     add: str = ""
@@ -40,13 +42,18 @@ class FieldView:
 
 @dataclass
 class Card:
-    """One card of an item. `count` is capped ("50+"); the newest rows, and the path of the view with more, or ""."""
+    """One card of an item. `count` is capped ("50+"); the newest rows, and the path of the view with more, or "".
+
+    `add` is the address of a new item that belongs on it, or ""; `comments`: one can be written on the card itself.
+    """
 
     name: str = ""
     kind: str = ""
     count: str = ""
     rows: list[Row] = field(default_factory=list[Row])
     next: str = ""
+    add: str = ""
+    comments: bool = False
 
 
 @dataclass
