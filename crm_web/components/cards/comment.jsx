@@ -1,7 +1,7 @@
 // The box on a card in which a comment is written.
 import { useId } from "react";
 import { flushDrafts } from "../store/drafts.js";
-import { commentOn, sendComment, typeComment } from "../store/comments.js";
+import { sendComment, typeComment, useComment } from "../store/comments.js";
 import { useField } from "../store/hooks.js";
 import { useText } from "../text/text.js";
 
@@ -9,7 +9,7 @@ import { useText } from "../text/text.js";
 export function Comment({ item, slug }) {
   const text = useText();
   const id = useId();
-  const typed = String(useField(commentOn(item), "description", "").value ?? "");
+  const typed = String(useField(useComment(item), "description", "").value ?? "");
   const send = () => void sendComment(item, `/${slug}/${item.id}`);
   return (
     <div className="comment">

@@ -1,8 +1,9 @@
 // A comment on an item: an activity that is written where one reads the others. What is typed is an ordinary draft.
 
+import { useMemo, useSyncExternalStore } from "react";
 import { flushDrafts, type } from "./drafts.js";
 import { newId } from "./ids.js";
-import { memory } from "./memory.js";
+import { memory, subscribe } from "./memory.js";
 import { flush, save } from "./outbox.js";
 import { refresh } from "./views.js";
 
@@ -26,6 +27,16 @@ export function commentOn(about) {
   const id = open?.id ?? begun.get(about.id) ?? MARK + newId();
   begun.set(about.id, id);
   return { kind: KIND, id };
+}
+
+/**
+ * The same for what is drawn: another one as soon as the drafts of before a restart are there.
+ * @param {Item} about
+ * @returns {Item}
+ */
+export function useComment(about) {
+  const id = useSyncExternalStore(subscribe, () => commentOn(about).id, () => "");
+  return useMemo(() => ({ kind: KIND, id }), [id]);
 }
 
 /**
