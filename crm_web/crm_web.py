@@ -18,6 +18,7 @@ from crm_web.pages.not_found import not_found
 from crm_web.pages.phone import phone
 from crm_web.pages.settings import settings as settings_page
 from crm_web.pages.sign_in import sign_in
+from crm_web.pages.waiting import waiting
 from crm_web.security.discretion import be_discreet
 from crm_web.security.doors import Doors
 from crm_web.security.guard import Guard
@@ -76,6 +77,7 @@ app.add_middleware(guard)
 be_discreet()
 app.add_page(sign_in, route="/sign-in", title=NAME)
 app.add_page(settings_page, route="/settings", title=NAME, on_load=SettingsState.load)
+app.add_page(waiting, route="/waiting", title=NAME)
 app.add_page(not_found, route="/404", title=NAME)
 app.add_page(phone, route="/phone", title=NAME, on_load=PhoneState.load)
 for spec in ENTITIES.values():

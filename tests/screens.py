@@ -85,6 +85,19 @@ def settings(screen: Screen) -> None:
     expect(screen.page.get_by_role("button", name=screen.words["menu.sign_out"])).to_be_visible()
 
 
+def waiting(screen: Screen) -> None:
+    detail(screen)
+    screen.box("last_name").fill("")
+    screen.box("first_name").fill("")
+    screen.page.get_by_role("button", name=screen.words["action.save"], exact=True).click()
+    expect(screen.page.locator("[aria-invalid=true]")).to_be_visible()
+    screen.page.goto("/contacts/new")
+    screen.box("first_name").fill("Anežka")
+    screen.box("first_name").blur()
+    screen.page.goto("/waiting")
+    expect(screen.page.locator(".thing")).to_have_count(2)
+
+
 def missing(screen: Screen) -> None:
     screen.page.goto("/contacts/nobody")
     expect(screen.page.get_by_text(screen.words["outcome.missing"])).to_be_visible()
@@ -156,6 +169,7 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "new": new,
     "history": history,
     "settings": settings,
+    "waiting": waiting,
     "missing": missing,
     "companies": listed("/companies"),
     "company": opened("/companies?q=autodilna"),

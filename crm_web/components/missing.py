@@ -13,7 +13,12 @@ def missing(spec: EntitySpec, view: Page) -> rx.Component:
     reasons = [(outcome, t(f"outcome.{outcome}")) for outcome in ("missing", "deleted", "denied")]
     return rx.el.div(
         rx.el.p(rx.match(view.outcome, *reasons, t("outcome.missing"))),
-        link(t(f"kind.{SLUGS[list_address(spec)[1:]].kind}.all"), to=list_address(spec), class_name="primary"),
+        to_the_list(spec),
         class_name="empty",
         role="status",
     )
+
+
+def to_the_list(spec: EntitySpec) -> rx.Component:
+    """Lead to the list that an item belongs to."""
+    return link(t(f"kind.{SLUGS[list_address(spec)[1:]].kind}.all"), to=list_address(spec), class_name="primary")

@@ -72,7 +72,7 @@ def _versions(spec: EntitySpec) -> Endpoint:
         found = await read(_history, actor, spec.kind, item_id, take=take, cursor=cursor)
         following = f'<{request.url.path}?take={take}&cursor={found.next}>; rel="next"'
         headers = {**_PRIVATE, **({"Link": following} if found.next else {})}
-        return JSONResponse([asdict(row) for row in found.rows], headers=headers)
+        return JSONResponse([_version(row) for row in found.rows], headers=headers)
 
     return edge(versions)
 
@@ -92,6 +92,11 @@ def _loaded(session: Session, actor: Actor, kind: str, item_id: str) -> dict[str
 
 def _history(session: Session, actor: Actor, kind: str, item_id: str, *, take: int, cursor: str) -> history.Page:
     return history.page(session, actor, spec_of(session, kind), item_id, take=take, cursor=cursor)
+
+
+def _version(row: history.Version) -> dict[str, Any]:
+    """Return a version as the contract has it; that it was merged is said only where it was."""
+    return {name: value for name, value in asdict(row).items() if value or name != "merged"}
 
 
 def _item(actor: Actor, spec: EntitySpec, item: Entity) -> dict[str, Any]:

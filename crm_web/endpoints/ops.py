@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from crm_web.endpoints.body import MEBIBYTE, json_body
 from crm_web.endpoints.edge import edge, language_of
-from crm_web.errors import Conflict, CrmError, InvalidFields, SignedOut, TooLarge
+from crm_web.errors import Conflict, CrmError, Deleted, InvalidFields, SignedOut, TooLarge
 from crm_web.security.rights import Actor
 from crm_web.security.sessions import actor_of
 from crm_web.services import ops
@@ -57,11 +57,12 @@ async def _answer(actor: Actor, sent: object, language: str) -> Answer:
         return _refusal(error, language)
     try:
         saved = await write(ops.apply, actor, op)
-    except Conflict as error:
+    except (Conflict, Deleted) as error:
         return {**_refusal(error, language), "view": await _view(actor, path)}
     except CrmError as error:
         return _refusal(error, language)
-    return {"code": 200, "outcome": "saved", **asdict(saved), "view": await _view(actor, path)}
+    said = {name: value for name, value in asdict(saved).items() if value or name != "merged_by"}
+    return {"code": 200, "outcome": "saved", **said, "view": await _view(actor, path)}
 
 
 async def _view(actor: Actor, path: str) -> dict[str, Any]:

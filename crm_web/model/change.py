@@ -7,7 +7,10 @@ from crm_web.model.moment import Moment, now
 
 
 class Change(SQLModel, table=True):
-    """One version of one item: who saved which fields, `fields` = {name: {"from", "to"}}."""
+    """One version of one item: who saved which fields, `fields` = {name: {"from", "to"}}.
+
+    `merged`: it was saved by somebody who had not seen the versions before it, and kept what those changed.
+    """
 
     __table_args__ = (UniqueConstraint("kind", "item_id", "version"),)
 
@@ -19,3 +22,4 @@ class Change(SQLModel, table=True):
     by: str = Field(max_length=64)
     op_id: str = Field(default="", max_length=64)
     fields: dict[str, Any] = Field(sa_type=JSON)
+    merged: bool = False

@@ -7,7 +7,10 @@ import reflex as rx
 from crm_web.components.cards import Cards, Star
 from crm_web.components.detail import (
     Alike,
+    Deletion,
+    Gone,
     ItemMain,
+    ItemMenu,
     KnownTitle,
     Opened,
     SaveButton,
@@ -19,7 +22,7 @@ from crm_web.components.fields import Field
 from crm_web.components.icons import icon
 from crm_web.components.layout import Back, link, list_address, page
 from crm_web.components.listing.rows import list_beside, marks
-from crm_web.components.missing import missing
+from crm_web.components.missing import missing, to_the_list
 from crm_web.components.store import use_view
 from crm_web.components.text import t
 from crm_web.entities import EntitySpec
@@ -33,7 +36,12 @@ def detail_of(spec: EntitySpec) -> Callable[[], rx.Component]:
     def detail() -> rx.Component:
         view = use_view(DetailPage)
         item = item_of(view)
-        shown = rx.cond(view.outcome == "ok", _form(view, item), missing(spec, view))
+        shown = rx.match(
+            view.outcome,
+            ("ok", _form(spec, view, item)),
+            ("deleted", Gone.create(to_the_list(spec), view=view, item=item)),
+            missing(spec, view),
+        )
         main = ItemMain.create(_head(spec, view, item), shown, item=item)
         beside = [list_beside(spec, view.id)] if spec.listed else []
         return page(rx.fragment(*beside, main), view=DetailState.view, open_in=spec.section)
@@ -43,7 +51,7 @@ def detail_of(spec: EntitySpec) -> Callable[[], rx.Component]:
 
 def _head(spec: EntitySpec, view: DetailPage, item: rx.Var) -> rx.Component:
     saved = rx.cond(
-        view.version > 0,
+        (view.version > 0) & (view.outcome == "ok"),
         link(
             icon("history"),
             rx.el.span(t("detail.history")),
@@ -71,14 +79,18 @@ def _title(spec: EntitySpec, view: DetailPage) -> rx.Component:
     return rx.cond(view.path == "", KnownTitle.create(), rx.cond(view.title != "", view.title, untitled))
 
 
-def _form(view: DetailPage, item: rx.Var) -> rx.Component:
+def _form(spec: EntitySpec, view: DetailPage, item: rx.Var) -> rx.Component:
     fields = rx.foreach(
         view.fields, lambda field: Field.create(field=field, item=item, key=item["id"].to(str) + field.name)
     )
-    star = rx.cond(view.version > 0, Star.create(item=item))
+    ways = rx.cond(
+        view.version > 0,
+        rx.fragment(Star.create(item=item), ItemMenu.create(view=view, item=item, list=list_address(spec))),
+    )
     return rx.fragment(
         Opened.create(view=view, item=item),
-        rx.el.div(marks(view.marks), SavedLine.create(item=item), star, class_name="beneath-head"),
+        rx.el.div(marks(view.marks), SavedLine.create(item=item), ways, class_name="beneath-head"),
+        Deletion.create(item=item, title=view.title),
         rx.el.div(TypedElsewhere.create(typed=view.typed, item=item), class_name="notices"),
         Cards.create(rx.el.div(fields, _help(view), Alike.create(item=item), class_name="form"), view=view, item=item),
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import reflex as rx
 
 from crm_web.components.detail import When
+from crm_web.components.history import Restore
 from crm_web.components.layout import Back, page
 from crm_web.components.missing import missing
 from crm_web.components.store import use_view
@@ -21,7 +22,7 @@ def history_of(spec: EntitySpec) -> Callable[[], rx.Component]:
         view = use_view(HistoryPage)
         shown = rx.cond(
             view.outcome == "ok",
-            rx.el.ol(rx.foreach(view.versions, _version), class_name="history-list"),
+            rx.el.ol(rx.foreach(view.versions, lambda version: _version(view, version)), class_name="history-list"),
             missing(spec, view),
         )
         return page(
@@ -41,21 +42,28 @@ def _head(spec: EntitySpec, view: HistoryPage) -> rx.Component:
     )
 
 
-def _version(version: Version) -> rx.Component:
+def _version(view: HistoryPage, version: Version) -> rx.Component:
     return rx.el.li(
-        rx.el.p(rx.el.strong(version.by), " ", When.create(at=version.at), class_name="who"),
-        rx.el.dl(rx.foreach(version.changes, _difference)),
+        rx.el.p(rx.el.strong(version.by), " ", When.create(at=version.at), _merged(version), class_name="who"),
+        rx.el.dl(rx.foreach(version.changes, lambda change: _difference(view, change))),
         key=version.version,
     )
 
 
-def _difference(change: Difference) -> rx.Component:
+def _merged(version: Version) -> rx.Component:
+    return rx.cond(version.merged, rx.el.span(t("history.merged"), class_name="badge"))
+
+
+def _difference(view: HistoryPage, change: Difference) -> rx.Component:
     return rx.fragment(
         rx.el.dt(t(change.label)),
         rx.el.dd(
-            _side(change, change.before, rx.el.del_),
-            rx.el.span(" → ", custom_attrs={"aria-hidden": "true"}),
-            _side(change, change.after, rx.el.ins),
+            rx.el.span(
+                _side(change, change.before, rx.el.del_),
+                rx.el.span(" → ", custom_attrs={"aria-hidden": "true"}),
+                _side(change, change.after, rx.el.ins),
+            ),
+            Restore.create(view=view, change=change),
         ),
     )
 

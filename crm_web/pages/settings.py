@@ -1,9 +1,10 @@
-"""`/settings`, the bar's Menu: language, theme, exports for those who may, signing out."""
+"""`/settings`, the bar's Menu: what waits, language, theme, exports for those who may, signing out."""
 
 import reflex as rx
 
 from crm_web.components.layout import link, page
 from crm_web.components.menu import LanguageChoice, SignOut, ThemeChoice
+from crm_web.components.status import WaitingLink
 from crm_web.components.store import use_view
 from crm_web.components.text import t
 from crm_web.state.pages import SettingsState
@@ -14,6 +15,7 @@ def settings() -> rx.Component:
     """Draw the page."""
     view = use_view(SettingsPage)
     choices = (
+        WaitingLink.create(),
         LanguageChoice.create(),
         ThemeChoice.create(),
         rx.foreach(view.managed, _managed),

@@ -25,8 +25,8 @@ def edit(
     *,
     base_version: int,
     op_id: str = "",
-) -> tuple[int, list[str]]:
-    """Return the item's new version, and the fields that others changed after `base_version`, which were kept.
+) -> tuple[int, list[str], list[str]]:
+    """Return the item's new version, the fields that others changed after `base_version`, which were kept, and their names.
 
     Raises Denied, Missing, Deleted, Conflict, InvalidFields.
     """
@@ -38,11 +38,19 @@ def edit(
     validation.check_changeable(spec, merged.written)
     if merged.clashes:
         raise Conflict(entity.version, _clashes(session, spec, entity, merged.clashes))
-    kept = _kept(session, actor, spec, entity, base_version=base_version, wished=wished)
+    kept, others = _kept(session, actor, spec, entity, base_version=base_version, wished=wished)
     if merged.written:
         saving = Saving(spec, entity.id, stored, {**stored, **merged.written}, now())
-        save(session, actor, spec, entity, completed(session, actor, saving, merged.written), op_id=op_id)
-    return entity.version, kept
+        save(
+            session,
+            actor,
+            spec,
+            entity,
+            completed(session, actor, saving, merged.written),
+            op_id=op_id,
+            merged=bool(kept),
+        )
+    return entity.version, kept, others
 
 
 def _may_edit(actor: Actor, spec: EntitySpec, name: str) -> bool:
@@ -51,7 +59,14 @@ def _may_edit(actor: Actor, spec: EntitySpec, name: str) -> bool:
 
 
 def save(
-    session: Session, actor: Actor, spec: EntitySpec, entity: Entity, written: dict[str, Value], *, op_id: str
+    session: Session,
+    actor: Actor,
+    spec: EntitySpec,
+    entity: Entity,
+    written: dict[str, Value],
+    *,
+    op_id: str,
+    merged: bool = False,
 ) -> None:
     """Write the next version of the item, and its history; nothing is checked any more."""
     before = items.values(spec, entity)
@@ -60,7 +75,7 @@ def save(
     items.write(session, spec, entity, written)
     after = items.values(spec, entity)
     changes = {name: {"from": before[name], "to": after[name]} for name in written}
-    history.record(session, actor, spec, entity, changes, op_id=op_id)
+    history.record(session, actor, spec, entity, changes, op_id=op_id, merged=merged)
 
 
 def _clashes(
@@ -79,13 +94,16 @@ def _clashes(
 
 def _kept(
     session: Session, actor: Actor, spec: EntitySpec, entity: Entity, *, base_version: int, wished: Collection[str]
-) -> list[str]:
+) -> tuple[list[str], list[str]]:
+    """Return the fields that others changed after `base_version` and that are not `wished`, and the names of the others."""
     if entity.version == base_version:
-        return []
-    changes = history.since(session, spec, entity.id, base_version)
-    by_others = {name for change in changes if change.by != actor.id for name in change.fields}
-    return [
+        return [], []
+    changes = [change for change in history.since(session, spec, entity.id, base_version) if change.by != actor.id]
+    by_others = {name for change in changes for name in change.fields}
+    kept = [
         field.name
         for field in spec.fields
         if field.name in by_others and field.name not in wished and may(actor, Action.READ, spec, field)
     ]
+    authors = [history.signed(session, change)["by"] for change in changes if change.fields.keys() & set(kept)]
+    return kept, list(dict.fromkeys(authors))

@@ -21,13 +21,14 @@ DELETED = "deleted"  # stands among the fields of a change: {"from": False, "to"
 
 @dataclass(frozen=True)
 class Version:
-    """One save. `at` is ISO 8601 in UTC, `by` a name, `changes` {field: {"from", "to"}}."""
+    """One save. `at` is ISO 8601 in UTC, `by` a name, `changes` {field: {"from", "to"}}; `merged`: see Change."""
 
     version: int
     at: str
     by: str
     op_id: str
     changes: dict[str, Any]
+    merged: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,14 @@ def page(session: Session, actor: Actor, spec: EntitySpec, item_id: str, *, take
     found = session.exec(query.where(Change.version < _version(cursor)) if cursor else query).all()
     names = _names(session, found)
     rows = [
-        Version(change.version, change.at.isoformat(), names.get(change.by, change.by), change.op_id, readable)
+        Version(
+            change.version,
+            change.at.isoformat(),
+            names.get(change.by, change.by),
+            change.op_id,
+            readable,
+            change.merged,
+        )
         for change in found[:take]
         if (readable := _readable(actor, spec, change))
     ]
@@ -54,7 +62,14 @@ def page(session: Session, actor: Actor, spec: EntitySpec, item_id: str, *, take
 
 
 def record(
-    session: Session, actor: Actor, spec: EntitySpec, entity: Entity, changes: dict[str, Any], *, op_id: str
+    session: Session,
+    actor: Actor,
+    spec: EntitySpec,
+    entity: Entity,
+    changes: dict[str, Any],
+    *,
+    op_id: str,
+    merged: bool = False,
 ) -> None:
     """Write down what the item's present version changed: {field: {"from", "to"}}. Whoever has it open hears of it."""
     for kind, item_id in _touched(spec, entity, changes):
@@ -68,6 +83,7 @@ def record(
             by=actor.id,
             op_id=op_id,
             fields=changes,
+            merged=merged,
         )
     )
     crash.point("history.recorded")

@@ -22,10 +22,11 @@ __all__ = ["OpBody", "Saved", "apply", "page_of", "parse"]
 
 @dataclass(frozen=True)
 class Saved:
-    """The item's version now, and the fields that others changed meanwhile and that were kept."""
+    """The item's version now, the fields that others changed meanwhile and that were kept, and the names of those others."""
 
     version: int
     merged: list[str] = field(default_factory=list[str])
+    merged_by: list[str] = field(default_factory=list[str], compare=False)
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,11 @@ from crm_web.fields import Value
 from crm_web.fields.field_type import entries
 from crm_web.model import Draft
 from crm_web.security.rights import Action, Actor, can, may
-from crm_web.services import drafts, items, people
+from crm_web.services import drafts, items
 from crm_web.views.address import Address
 from crm_web.views.beyond import reach, shortcut
 from crm_web.views.cards import cards
+from crm_web.views.deleted import deleted_page, managers
 from crm_web.views.options import options
 from crm_web.views.page import DetailPage, FieldView, Typed
 from crm_web.views.row import about, rows
@@ -21,8 +22,10 @@ from crm_web.views.wording import Titles, shown, titles
 
 
 def detail_page(session: Session, actor: Actor, spec: EntitySpec, _where: Address, item_id: str) -> DetailPage:
-    """Return the saved item with the fields that the actor may read, and its cards."""
-    item = items.load(session, actor, spec, item_id)
+    """Return the saved item with the fields that the actor may read, and its cards; of a deleted one who deleted it."""
+    item = items.find(session, actor, spec, item_id, Action.READ)
+    if item.deleted_at:
+        return deleted_page(session, actor, spec, item)
     row = rows(session, actor, spec, [item])[0]
     return DetailPage(
         kind=spec.kind,
@@ -36,8 +39,10 @@ def detail_page(session: Session, actor: Actor, spec: EntitySpec, _where: Addres
         marks=row.marks,
         fields=_fields(session, actor, spec, items.values(spec, item), Action.UPDATE),
         about=about(spec.kind),
-        managers=_managers(session, actor),
+        managers=managers(session, actor),
         first=_first_card(session, spec, items.values(spec, item)),
+        deletable=can(actor, Action.DELETE, spec.kind),
+        clonable=spec.addable and can(actor, Action.CREATE, spec.kind),
         cards=cards(session, actor, spec, item),
         typed=_typed(drafts.of_item(session, actor, spec, item.id)),
     )
@@ -52,7 +57,7 @@ def new_page(session: Session, actor: Actor, spec: EntitySpec, _where: Address, 
         kind=spec.kind,
         slug=spec.slug,
         fields=fields,
-        managers=_managers(session, actor),
+        managers=managers(session, actor),
         typed=_typed(drafts.of_new(session, actor, spec)),
     )
 
@@ -68,18 +73,13 @@ def _first_card(session: Session, spec: EntitySpec, values: Mapping[str, Value])
     return str(getattr(row, "first_card", ""))
 
 
-def _managers(session: Session, actor: Actor) -> str:
-    """Return whom to ask about the form, "" for one of them."""
-    managers = [person for person in people.choices(session) if person.role == "manager"]
-    return ", ".join(person.name for person in managers if actor.id not in {manager.id for manager in managers})
-
-
 def _fields(
     session: Session, actor: Actor, spec: EntitySpec, values: dict[str, Value], action: Action
 ) -> list[FieldView]:
     readable = [field for field in spec.fields if field.in_form and may(actor, Action.READ, spec, field)]
-    linked = titles(session, actor, readable, [values])
-    return [_field(session, actor, spec, field, values, linked, action) for field in readable]
+    present = titles(session, actor, readable, [values])
+    linked = titles(session, actor, readable, [values], deleted=True)
+    return [_field(session, actor, spec, field, values, linked, present, action) for field in readable]
 
 
 def _field(
@@ -89,6 +89,7 @@ def _field(
     field: FieldSpec,
     values: Mapping[str, Value],
     linked: Titles,
+    present: Titles,
     action: Action,
 ) -> FieldView:
     value = values[field.name]
@@ -102,7 +103,7 @@ def _field(
         editable=changeable and may(actor, action, spec, field),
         value=value,
         shown=words,
-        links=_links(field, value, words),
+        links=_links(field, value, present),
         options=options(session, field, values),
         shortcut=shortcut(session, actor, field, value),
         reach=reach(session, actor, field, value),
@@ -118,9 +119,9 @@ def _added_by(actor: Actor, field: FieldSpec) -> str:
     return target.named_by if target and target.addable and can(actor, Action.CREATE, target.kind) else ""
 
 
-def _links(field: FieldSpec, value: Value, words: list[str]) -> list[str]:
+def _links(field: FieldSpec, value: Value, present: Titles) -> list[str]:
     """Return where each entry leads; a link to what is gone leads nowhere."""
     if field.to:
         slug = ENTITIES[field.to].slug
-        return [f"/{slug}/{entry}" if title else "" for entry, title in zip(entries(value), words, strict=True)]
+        return [f"/{slug}/{entry}" if entry in present[field.name] else "" for entry in entries(value)]
     return [field.type.link(entry) for entry in entries(value)]

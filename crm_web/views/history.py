@@ -6,7 +6,8 @@ from typing import Any
 from sqlmodel import Session
 
 from crm_web.entities import EntitySpec, FieldSpec
-from crm_web.security.rights import Actor
+from crm_web.fields import Value
+from crm_web.security.rights import Action, Actor, may
 from crm_web.services import history, items
 from crm_web.views.address import Address
 from crm_web.views.page import Difference, HistoryPage, Version
@@ -21,13 +22,36 @@ def history_page(session: Session, actor: Actor, spec: EntitySpec, where: Addres
     item = items.load(session, actor, spec, item_id)
     found = history.page(session, actor, spec, item_id, cursor=where.query.get("cursor", ""))
     named = _named(session, actor, spec, [version.changes for version in found.rows])
+    values = _restorable(actor, spec, items.values(spec, item))
     listed = [
-        Version(version.version, version.at, version.by, _differences(spec, version.changes, named, actor.language))
+        Version(
+            version.version,
+            version.at,
+            version.by,
+            version.merged,
+            _differences(spec, version, named, values, actor.language),
+        )
         for version in found.rows
     ]
-    following = str(where.with_query(cursor=found.next)) if found.next else ""
-    title = items.shown_title(spec, item)
-    return HistoryPage(kind=spec.kind, slug=spec.slug, id=item_id, title=title, versions=listed, next=following)
+    return HistoryPage(
+        kind=spec.kind,
+        slug=spec.slug,
+        id=item_id,
+        version=item.version,
+        title=items.shown_title(spec, item),
+        values=values,
+        versions=listed,
+        next=str(where.with_query(cursor=found.next)) if found.next else "",
+    )
+
+
+def _restorable(actor: Actor, spec: EntitySpec, values: Mapping[str, Value]) -> dict[str, Value]:
+    """Return the values of the fields that the actor may change in the form."""
+    return {
+        field.name: values[field.name]
+        for field in spec.fields
+        if field.in_form and not field.fixed and may(actor, Action.UPDATE, spec, field)
+    }
 
 
 def _named(session: Session, actor: Actor, spec: EntitySpec, changes: list[dict[str, Any]]) -> Titles:
@@ -42,13 +66,22 @@ def _side(change: Mapping[str, Any], field: FieldSpec, side: str) -> str:
     return change.get(field.name, {}).get(side, "")
 
 
-def _differences(spec: EntitySpec, changes: dict[str, Any], named: Titles, language: str) -> list[Difference]:
+def _differences(
+    spec: EntitySpec, version: history.Version, named: Titles, values: Mapping[str, Value], language: str
+) -> list[Difference]:
+    """Return what a version changed. What the first one found was nothing that anybody would want back."""
     return [
         Difference(
-            name, field.label, field.type.shown_as, *(_text(field, change[side], named, language) for side in SIDES)
+            name,
+            field.label,
+            field.type.shown_as,
+            *(_text(field, change[side], named, language) for side in SIDES),
+            restorable=restorable,
+            was=change["from"] if restorable else "",
         )
-        for name, change in changes.items()
+        for name, change in version.changes.items()
         for field in [_field(spec, name)]
+        for restorable in [name in values and version.version > 1]
     ]
 
 

@@ -51,6 +51,14 @@ def in_the_menu(page: Page, words, _anna: str) -> None:
     expect(page.get_by_role("button", name=words["menu.sign_out"])).to_be_visible()
 
 
+def on_what_waits(page: Page, words, anna: str) -> None:
+    on_the_detail(page, words, anna)
+    page.get_by_role("textbox", name=words["field.note"], exact=True).blur()
+    page.goto("/waiting")
+    expect(page.locator(".thing")).to_have_count(1)
+    expect(page.locator(".bottom-bar .waiting-count")).to_be_visible()
+
+
 def on_a_missing_item(page: Page, words, _anna: str) -> None:
     page.goto("/contacts/nobody")
     expect(page.get_by_role("main")).to_contain_text(words["outcome.missing"])
@@ -122,12 +130,36 @@ def after_a_call(page: Page, words, anna: str) -> None:
     expect(page.get_by_role("dialog", name=words["call.title.CALL"])).to_be_visible()
 
 
+def in_the_menu_of_an_item(page: Page, words, anna: str) -> None:
+    page.goto(f"/contacts/{anna}")
+    page.get_by_role("button", name=words["detail.more"], exact=True).tap()
+    expect(page.get_by_role("menuitem").first).to_be_visible()
+
+
+def where_something_was_discarded(page: Page, words, anna: str) -> None:
+    on_what_waits(page, words, anna)
+    page.get_by_role("button", name=f"{words['detail.discard']}: Anna Čitelná").tap()
+    expect(page.get_by_role("button", name=words["undo.undo"], exact=True)).to_be_visible()
+
+
+def in_a_conflict(page: Page, words, anna: str) -> None:
+    on_the_detail(page, words, anna)
+    page.evaluate(
+        """id => fetch("/api/ops", {method: "POST", headers: {"content-type": "application/json"}, body: JSON.stringify({
+          op_id: crypto.randomUUID(), kind: "contact", id, base_version: 1, patch: {note: {from: "Text", to: "Jiný"}}})})""",
+        anna,
+    )
+    page.get_by_role("button", name=words["action.save"], exact=True).tap()
+    expect(page.get_by_role("button", name=words["conflict.edit"], exact=True)).to_be_visible()
+
+
 SCREENS = [
-    *(on_sign_in, on_the_list, on_the_detail, in_a_menu, on_the_history, in_the_menu, on_a_missing_item),
+    *(on_sign_in, on_the_list, on_the_detail, in_a_menu, on_the_history, in_the_menu, on_what_waits, on_a_missing_item),
     *(a_list(path) for path in ("/companies", "/records", "/tickets", "/phone?q=601")),
     *(first_of(path) for path in ("/companies", "/records", "/tickets")),
     *(card(name) for name in ("activities", "tickets", "attachments")),
     *(on_an_activity, in_the_order_of_cards, at_the_company, choosing_a_company, after_a_call),
+    *(in_the_menu_of_an_item, where_something_was_discarded, in_a_conflict),
 ]
 
 

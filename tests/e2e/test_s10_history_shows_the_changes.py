@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from crm_web.i18n import translate
+
 
 def test_history_shows_who_changed_what_newest_first(phone, words, eva, marek):
     item_id = eva.contact(first_name="Hana", last_name="Dějinná", phone=["601 000 001"])
@@ -28,3 +30,29 @@ def test_a_save_of_ones_own_is_in_the_history_at_once(phone, words, eva):
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
     phone.get_by_role("link", name=words["detail.history"]).tap()
     expect(phone.locator(".history-list > li").first).to_contain_text("Ivan → Ivánek")
+
+
+def test_an_old_value_is_given_back_as_an_unsaved_change_and_saved(phone, words, eva, language):
+    item_id = eva.contact(first_name="Jiří", last_name="Dějinný", phone=["601 000 001"])
+    eva.op(id=item_id, base_version=1, patch={"phone": {"from": ["+420601000001"], "to": ["601 000 002"]}})
+    phone.goto(f"/contacts/{item_id}/history")
+    back = phone.get_by_role("button", name=translate(language, "history.restore", field=words["field.phone"]))
+    back.tap()
+    expect(phone).to_have_url(f"/contacts/{item_id}?card=details")
+    expect(phone.locator("[data-field=phone]")).to_have_attribute("data-changed", "")
+    expect(phone.locator("[data-field=phone]")).to_be_in_viewport()
+    expect(phone.get_by_role("main")).to_have_attribute("data-saved", "unsaved")
+    phone.get_by_role("button", name=words["action.save"], exact=True).tap()
+    expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
+    assert eva.read(item_id)["phone"] == ["+420601000001"]
+
+
+def test_a_value_that_the_field_holds_again_is_not_offered(phone, words, eva):
+    item_id = eva.contact(first_name="Karel", last_name="Dějinný", note="a")
+    eva.op(id=item_id, base_version=1, patch={"note": {"from": "a", "to": "b"}})
+    eva.op(id=item_id, base_version=2, patch={"note": {"from": "b", "to": "a"}})
+    phone.goto(f"/contacts/{item_id}/history")
+    expect(phone.locator(".history-list > li")).to_have_count(3)
+    expect(phone.locator(".restore")).to_have_count(1)
+    phone.locator(".restore").tap()
+    expect(phone.get_by_role("textbox", name=words["field.note"], exact=True)).to_have_value("b")

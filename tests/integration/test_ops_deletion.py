@@ -2,7 +2,7 @@ import pytest
 
 from crm_web.errors import Conflict, Deleted, Denied, Missing
 from crm_web.services.ops import Saved
-from tests.integration.saves import changes, create, edit, op, save, values
+from tests.integration.saves import JANA, changes, create, edit, op, page, save, values
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -72,3 +72,20 @@ def test_a_deletion_sent_twice_is_done_once(marek):
     create(marek, first_name="Jana")
     body = op(1, delete=True)
     assert save(marek, body) == save(marek, body) == Saved(2, [])
+
+
+def test_the_page_of_a_deleted_contact_says_who_deleted_it_and_who_may_give_it_back(eva, marek):
+    create(eva, first_name="Jana", note="Tajné")
+    save(marek, op(1, delete=True))
+    shown = page(eva, f"/contacts/{JANA}")
+    assert (shown.outcome, shown.title, shown.version, shown.deletable) == ("deleted", "Jana", 2, False)
+    assert (shown.deleted_by, shown.deleted_at) == ("Marek Dvořák", changes()[1].at.isoformat())
+    assert (shown.managers, shown.fields, shown.cards) == ("Marek Dvořák", [], [])
+    assert page(marek, f"/contacts/{JANA}").deletable
+
+
+def test_the_page_says_who_may_delete_and_who_may_clone(eva, marek):
+    create(eva, first_name="Jana")
+    create(eva, item="call-1", kind="activity", counterpart="601 234 567")
+    assert (page(eva, f"/contacts/{JANA}").deletable, page(marek, f"/contacts/{JANA}").deletable) == (False, True)
+    assert (page(eva, f"/contacts/{JANA}").clonable, page(eva, "/activities/call-1").clonable) == (True, False)

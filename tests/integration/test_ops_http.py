@@ -7,7 +7,7 @@ import pytest
 
 from crm_web.endpoints.ops import CAP
 from tests.integration.api import api
-from tests.integration.saves import JANA, changes, create, edit, op, save
+from tests.integration.saves import JANA, changes, create, edit, op, page, save
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -38,6 +38,25 @@ def test_a_conflict_is_answered_with_both_values_and_the_page(eva, marek):
     assert body["fields"] == {
         "note": {"yours": "Večer", "theirs": "Ráno", "by": "Marek Dvořák", "at": changes()[1].at.isoformat()}
     }
+
+
+def test_a_merge_is_answered_with_whose_changes_were_kept_and_the_history_says_so(eva, marek):
+    create(eva, first_name="Jana")
+    edit(marek, 1, note=("", "Ráno"))
+    body = api(eva).post("/api/ops", json=op(1, patch={"first_name": ("Jana", "Johana")})).json()
+    assert (body["merged"], body["merged_by"]) == (["note"], ["Marek Dvořák"])
+    versions = api(eva).get(f"/api/contacts/{JANA}/history").json()
+    assert [version.get("merged") for version in versions] == [True, None, None]
+    assert [version.merged for version in page(eva, f"/contacts/{JANA}/history").versions] == [True, False, False]
+
+
+def test_an_op_on_what_was_deleted_is_answered_with_the_page_that_says_so(eva, marek):
+    create(eva, first_name="Jana")
+    save(marek, op(1, delete=True))
+    answered = api(eva).post("/api/ops", json=op(1, patch={"note": ("", "Večer")}))
+    body = answered.json()
+    assert (answered.status_code, body["outcome"]) == (HTTPStatus.GONE, "deleted")
+    assert (body["view"]["outcome"], body["view"]["deleted_by"]) == ("deleted", "Marek Dvořák")
 
 
 @pytest.mark.parametrize(

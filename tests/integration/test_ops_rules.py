@@ -82,7 +82,9 @@ def test_an_id_that_is_taken_is_a_conflict_of_the_whole_item(eva, marek):
 def test_edits_of_different_fields_merge_and_the_answer_names_what_others_changed(eva, marek):
     create(eva, first_name="Jana", last_name="Dvořáková")
     assert edit(marek, 1, phone=([], ["601 234 567"]), note=("", "Ráno")) == Saved(2, [])
-    assert edit(eva, 1, last_name=("Dvořáková", "Nová")) == Saved(3, ["phone", "note"])
+    merged = edit(eva, 1, last_name=("Dvořáková", "Nová"))
+    assert (merged, merged.merged_by) == (Saved(3, ["phone", "note"]), ["Marek Dvořák"])
+    assert [change.merged for change in changes()] == [False, False, True]
     assert values(eva) | {"last_name": "Nová", "phone": ["+420601234567"], "note": "Ráno"} == values(eva)
 
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { JANA } from "./people.js";
+import { JANA, saveTitle } from "./people.js";
 import { Phone, settled } from "./phone.js";
 import { prerender, show } from "./screen.js";
 
@@ -76,13 +76,6 @@ test("an item counts its unsaved fields and says how far it is", async () => {
   assert.deepEqual([page.drawn.at(-1)?.state, page.drawn.at(-1)?.count], ["queued", 0]);
 });
 
-test("what waits is listed", async () => {
-  const store = await new Phone().open();
-  const page = await show("/settings", () => store.useUnsaved());
-  await page.after(() => store.type(JANA, "title", "Jana", "J"));
-  assert.deepEqual(page.drawn.at(-1), [{ kind: "contact", id: "jana", state: "unsaved" }]);
-});
-
 test("the line about the connection tells offline, waiting, stale, and that nothing is kept", async () => {
   const phone = new Phone();
   phone.loseDisk();
@@ -94,6 +87,21 @@ test("the line about the connection tells offline, waiting, stale, and that noth
   await line.after(() => store.save(JANA).then(() => store.refresh(PATH)).then(settled));
   const { online, waiting, stale } = line.drawn[line.drawn.length - 1];
   assert.deepEqual([online, waiting, stale], [false, 1, true]);
+});
+
+test("a save that is sent at once is not worth a word about the connection, one that has to wait is", async () => {
+  const phone = new Phone();
+  const store = await phone.open(PATH);
+  const line = await show(PATH, () => store.useConnection());
+  const release = phone.server.hold();
+  await line.after(() => saveTitle(store, JANA, "Jana", "J"));
+  assert.equal(line.drawn.at(-1)?.waiting, 0);
+  phone.server.status = new Response("busy", { status: 503 });
+  await line.after(release);
+  assert.equal(line.drawn.at(-1)?.waiting, 1);
+  phone.server.status = null;
+  await line.after(() => store.flush());
+  assert.equal(line.drawn.at(-1)?.waiting, 0);
 });
 
 test("the socket's view enters the store; a page that nobody knows is asked for over HTTP as well", async () => {
@@ -135,7 +143,7 @@ test("the prerendered page shows nothing of anybody", async () => {
   assert.deepEqual(await prerender(PATH, () => store.useField(JANA, "title", "Jana")), { base: "Jana", value: "Jana", changed: false, overtaken: false });
   assert.deepEqual(await prerender(PATH, () => store.useItem(JANA)), { state: "saved", count: 0, draft: undefined });
   assert.equal(await prerender(PATH, () => store.useNewItem("contact")), "");
-  assert.deepEqual(await prerender(PATH, () => store.useUnsaved()), []);
+  assert.deepEqual(await prerender(PATH, () => [store.useWaiting(), store.useWaitingCount(), store.useOffer()]), [{ things: [], choices: 0, known: false }, 0, null]);
   assert.equal((await prerender(PATH, () => store.useConnection())).online, true);
 });
 

@@ -1,7 +1,7 @@
 // A phone without a browser: what the store needs of one, a disk that outlives the page, and a server that can misbehave.
 
 import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
+import { forceCloseDatabase, IDBFactory } from "fake-indexeddb";
 import { setMaxListeners } from "node:events";
 import { mock } from "node:test";
 import { Channel, Line, Storage } from "./browser.js";
@@ -9,8 +9,8 @@ import { Server } from "./server.js";
 
 const STORE = "../../crm_web/components/store/";
 const MODULES = [
-  "calls", "choices", "conflicts", "database", "drafts", "elsewhere", "feed", "hooks", "keeping", "lists", "memory", "mirror", "outbox", "overlay", "paths", "person",
-  "preferences", "prefill", "recent", "server", "sight", "start", "stored_views", "titles", "views",
+  "calls", "choices", "clone", "conflicts", "database", "deleted", "deleting", "drafts", "elsewhere", "feed", "hooks", "keeping", "lists", "memory", "mirror",
+  "outbox", "overlay", "paths", "person", "preferences", "prefill", "recent", "server", "sight", "start", "stored_views", "titles", "undo", "views", "waiting", "withdraw",
 ];
 
 /** @typedef {Awaited<ReturnType<typeof loadStore>>} Store */
@@ -72,6 +72,11 @@ export class Phone {
     return this.open(address);
   }
 
+  /** Opens a page that is drawn before anything of the disk was read. */
+  begin() {
+    return loadStore();
+  }
+
   /** Opens a page and looks at what the disk holds, without waiting for the server. */
   async glance() {
     const store = await loadStore();
@@ -111,6 +116,18 @@ export class Phone {
     } });
   }
 
+  /** The browser throws away what it kept, and its connections, to make room; from then on it keeps things again. */
+  async evict() {
+    const open = IDBFactory.prototype.open;
+    for (const { name } of await this.disk.databases()) {
+      const request = open.call(this.disk, String(name));
+      await new Promise((done) => (request.onsuccess = done));
+      for (const connection of /** @type {any} */ (request.result)._rawDatabase.connections) forceCloseDatabase(connection);
+    }
+    this.disk = new IDBFactory();
+    this.findDisk();
+  }
+
   /** The browser keeps things again. */
   findDisk() {
     put({ indexedDB: this.disk });
@@ -143,7 +160,10 @@ async function loadStore() {
    *   & typeof import("../../crm_web/components/store/outbox.js") & typeof import("../../crm_web/components/store/overlay.js")
    *   & typeof import("../../crm_web/components/store/paths.js") & typeof import("../../crm_web/components/store/person.js")
    *   & typeof import("../../crm_web/components/store/server.js") & typeof import("../../crm_web/components/store/sight.js") & typeof import("../../crm_web/components/store/start.js")
-   *   & typeof import("../../crm_web/components/store/stored_views.js") & typeof import("../../crm_web/components/store/views.js")} */
+   *   & typeof import("../../crm_web/components/store/stored_views.js") & typeof import("../../crm_web/components/store/views.js")
+   *   & typeof import("../../crm_web/components/store/undo.js") & typeof import("../../crm_web/components/store/waiting.js")
+   *   & typeof import("../../crm_web/components/store/withdraw.js") & typeof import("../../crm_web/components/store/deleted.js")
+   *   & typeof import("../../crm_web/components/store/clone.js") & typeof import("../../crm_web/components/store/deleting.js")} */
   const store = Object.assign({}, ...modules);
   return store;
 }

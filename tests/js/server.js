@@ -100,7 +100,7 @@ export class Server {
     this.applied.push(op);
     this.rev += 1;
     const path = `/${op.kind}s/${op.id}`;
-    const values = { ...this.pages.get(path)?.values, ...Object.fromEntries(Object.entries(op.patch).map(([name, { to }]) => [name, to])) };
+    const values = { ...this.pages.get(path)?.values, ...Object.fromEntries(Object.entries(op.patch ?? {}).map(([name, { to }]) => [name, to])) };
     const view = this.page(path, { version: (op.base_version ?? 0) + 1, values });
     return { op_id: op.op_id, code: 200, outcome: "saved", version: view.version, merged: [], view };
   }

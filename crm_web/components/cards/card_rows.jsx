@@ -1,6 +1,7 @@
 // The rows of a card: the newest come with the item, more on demand.
 import { Link } from "react-router";
 import { When } from "../detail/when.jsx";
+import { UnsavedDot } from "../listing/row.jsx";
 import { useViewAt } from "../store/hooks.js";
 import { more } from "../store/lists.js";
 import { tidy } from "../store/paths.js";
@@ -21,14 +22,14 @@ export function CardRows({ card }) {
   if (!rows.length) return <p className="empty">{text("card.empty")}</p>;
   return (
     <>
-      <ul className="rows card-rows">{rows.map((row) => <li key={row.id}><CardRow row={row} /></li>)}</ul>
+      <ul className="rows card-rows">{rows.map((row) => <li key={row.id}><CardRow row={row} kind={card.kind} /></li>)}</ul>
       {next && <button type="button" className="card-more" onClick={ask}>{text("card.more")}</button>}
     </>
   );
 }
 
-/** @param {{row: Row}} props */
-function CardRow({ row }) {
+/** @param {{row: Row, kind: string}} props */
+function CardRow({ row, kind }) {
   const text = useText();
   const isFile = row.href.startsWith("/api/");
   return (
@@ -43,6 +44,7 @@ function CardRow({ row }) {
           {row.line}
         </span>
       </div>
+      {kind && <UnsavedDot kind={kind} id={row.id} />}
       {row.at && <small className="row-at"><When at={row.at} short /></small>}
     </div>
   );

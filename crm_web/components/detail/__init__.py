@@ -17,6 +17,9 @@ _UPLOAD = script("upload.jsx")
 _OPENED = script("opened.jsx")
 _ELSEWHERE = script("elsewhere.jsx")
 _ALIKE = script("alike.jsx")
+_ITEM_MENU = script("item_menu.jsx")
+_GONE = script("gone.jsx")
+_DELETION = script("deletion.jsx")
 
 
 def item_of(view: DetailPage) -> rx.Var[dict[str, Any]]:
@@ -51,6 +54,34 @@ class SavedLine(rx.Component):
     library = _SAVE
     tag = "SavedLine"
     item: rx.Var[dict[str, Any]]
+
+
+class ItemMenu(rx.Component):
+    """What can be done with the item as a whole; `list` is the address of the list that it is in."""
+
+    library = _ITEM_MENU
+    tag = "ItemMenu"
+    view: rx.Var[DetailPage]
+    item: rx.Var[dict[str, Any]]
+    list: rx.Var[str]
+
+
+class Gone(rx.Component):
+    """The page of a deleted item: who deleted it, what was typed into it here, the way to give it back."""
+
+    library = _GONE
+    tag = "Gone"
+    view: rx.Var[DetailPage]
+    item: rx.Var[dict[str, Any]]
+
+
+class Deletion(rx.Component):
+    """Asks about a deletion that was not done; nothing where there is none."""
+
+    library = _DELETION
+    tag = "Deletion"
+    item: rx.Var[dict[str, Any]]
+    title: rx.Var[str]
 
 
 class Opened(rx.Component):

@@ -1,5 +1,6 @@
 // What opening an item's page does besides showing it.
 import { useEffect } from "react";
+import { useLocation } from "react-router";
 import { usePrefill } from "../store/prefill.js";
 import { opened } from "../store/recent.js";
 
@@ -8,5 +9,9 @@ export function Opened({ view, item }) {
   const { kind, id, version } = item;
   usePrefill(item, view.fields);
   useEffect(() => { if (version) opened(kind, id); }, [kind, id, version]);
+  const { state } = useLocation(); // of the page that led here: the field that it is about
+  useEffect(() => {
+    if (state?.field) document.querySelector(`[data-field="${CSS.escape(state.field)}"]`)?.scrollIntoView({ block: "center" });
+  }, [state]);
   return null;
 }

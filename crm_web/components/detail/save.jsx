@@ -1,9 +1,11 @@
 // What is known of an item's changes: the page that says so, the button that saves them, the way to take them back.
-import { useId, useState } from "react";
+import { useEffect, useId, useState, useSyncExternalStore } from "react";
 import { useNavigate } from "react-router";
 import { useFirstProblem } from "../fields/first_problem.js";
 import { discard, restoreDraft } from "../store/drafts.js";
+import { labelOf } from "../store/field_labels.js";
 import { useItem } from "../store/hooks.js";
+import { memory, subscribe } from "../store/memory.js";
 import { save } from "../store/outbox.js";
 import { useText } from "../text/text.js";
 
@@ -42,17 +44,28 @@ export function SaveButton({ item, slug }) {
 export function SavedLine({ item }) {
   const text = useText();
   const { state, count, draft } = useItem(item);
+  const merge = useMerge(item);
   const [taken, setTaken] = useState(/** @type {import("../store/types.js").Draft | undefined} */ (undefined));
   const isNew = !item.version && state === "saved";
+  const isSilent = isNew || (draft?.action && !count); // nothing to tell, or told by the deletion
   const undo = () => { if (taken) restoreDraft(taken); setTaken(undefined); };
   return (
     <p className="saved-line" data-state={state}>
-      <span role="status">{isNew ? "" : text(`saved.${state}`, { count })}</span>
-      {draft?.refused && <span className="problem">{text(REFUSED[draft.refused] ?? draft.refused)}</span>}
+      <span role="status">{isSilent ? "" : merge && state === "saved" ? merge : text(`saved.${state}`, { count })}</span>
+      {draft?.refused && count > 0 && <span className="problem">{text(REFUSED[draft.refused] ?? draft.refused)}</span>}
       {count > 0 && <button type="button" onClick={() => setTaken(discard(item))}>{text("detail.discard")}</button>}
       {count === 0 && taken && <button type="button" onClick={undo}>{text("detail.undo_discard")}</button>}
     </p>
   );
+}
+
+/** What the last save kept of others, in words; "" when it met nobody. @param {Item} item */
+function useMerge({ kind, id }) {
+  const text = useText();
+  const key = `${kind}/${id}`;
+  const merge = useSyncExternalStore(subscribe, () => memory.merges.get(key), () => undefined);
+  useEffect(() => () => void memory.merges.delete(key), [key]);
+  return merge ? text("saved.merged", { by: merge.by.join(", "), fields: merge.fields.map((name) => text(labelOf(kind, name))).join(", ") }) : "";
 }
 
 /** @type {Record<string, string>} */

@@ -1,9 +1,9 @@
 // One field of a form: its title, its input, and what there is to say about it.
-import { useId } from "react";
+import { useId, useRef, useState } from "react";
 import { undo } from "../store/drafts.js";
 import { useField } from "../store/hooks.js";
 import { useText } from "../text/text.js";
-import { Clash, Overtaken } from "./clash.jsx";
+import { Clash, Overtaken, Theirs } from "./clash.jsx";
 import { EntriesInput } from "./entries.jsx";
 import { ChoiceInput, LongTextInput, MomentInput, TextInput } from "./inputs.jsx";
 import { LinkInput } from "./link.jsx";
@@ -25,8 +25,14 @@ export function Field({ field, item }) {
   const Input = INPUTS[field.input];
   const title = text(field.label);
   const problem = state.error && text(state.error);
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const [beside, setBeside] = useState(/** @type {import("./clash.jsx").Collision | undefined} */ (undefined)); // theirs, while one's own is edited on
+  const editOn = (/** @type {import("./clash.jsx").Collision} */ theirs) => {
+    setBeside(theirs);
+    box.current?.querySelector(/** @type {"input"} */ (":is(input, textarea, select, .entry-at-rest)"))?.focus();
+  };
   return (
-    <div className="field" data-field={field.name} data-changed={state.changed ? "" : undefined}>
+    <div ref={box} className="field" data-field={field.name} data-changed={state.changed ? "" : undefined}>
       <div className="field-head">
         <label className="label" id={`${id}-title`} htmlFor={id}>
           {title}
@@ -52,8 +58,9 @@ export function Field({ field, item }) {
         }}
       />
       {problem && <p className="problem" id={`${id}-problem`}>{problem}</p>}
-      {state.conflict && <Clash {...{ field, item, title }} clash={state.conflict} />}
-      {state.overtaken && !state.conflict && <Overtaken {...{ field, item, title }} />}
+      {state.conflict && <Clash {...{ field, item, title }} clash={state.conflict} onEdit={editOn} />}
+      {state.overtaken && !state.conflict && <Overtaken {...{ field, item, title }} onEdit={editOn} />}
+      {beside && state.changed && !state.conflict && !state.overtaken && <p className="quiet"><Theirs {...{ field }} clash={beside} /></p>}
     </div>
   );
 }

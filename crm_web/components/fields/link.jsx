@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Link } from "react-router";
 import { Menu } from "../sheet/sheet.jsx";
+import { useIsDeleted } from "../store/deleted.js";
 import { type } from "../store/drafts.js";
 import { useTitleOf } from "../store/titles.js";
 import { useText } from "../text/text.js";
@@ -19,14 +20,15 @@ export function LinkInput(props) {
   const [open, setOpen] = useState(false);
   const value = String(state.value ?? "");
   const shown = useTitleOf(field.to, value, value === field.value ? field.shown[0] ?? "" : "") || text("link.gone");
+  const isDeleted = useIsDeleted(field.to, `/${field.slug}/${value}`, value === field.value && Boolean(field.shown[0]) && !field.links[0]);
   const choose = (/** @type {string} */ chosen) => (setOpen(false), type(item, field.name, state.base, chosen));
   if (field.editable && (open || !value || state.error)) return <LinkChoice {...props} focus={open} onChoose={choose} onLeave={() => setOpen(false)} />;
   if (!value) return <input {...aria} id={id} readOnly value="" />;
   return (
     <Menu
       title={shown}
-      button={{ id, className: "entry-at-rest", "aria-label": `${title}: ${shown}`, "aria-describedby": /** @type {string} */ (aria["aria-describedby"]) }}
-      face={<span>{shown}</span>}
+      button={{ id, className: "entry-at-rest", "aria-label": `${title}: ${shown}${isDeleted ? `, ${text("link.deleted")}` : ""}`, "aria-describedby": /** @type {string} */ (aria["aria-describedby"]) }}
+      face={isDeleted ? <><s>{shown}</s><small>{text("link.deleted")}</small></> : <span>{shown}</span>}
     >
       {(close) => (
         <>

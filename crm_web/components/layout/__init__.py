@@ -6,14 +6,17 @@ from reflex_components_core.react_router.dom import ReactRouterLink
 from crm_web.components.calls import CallSheet
 from crm_web.components.icons import icon
 from crm_web.components.script import script
-from crm_web.components.status import ConnectionLine, NewVersion, NotHere
+from crm_web.components.status import ConnectionLine, NewVersion, NotHere, WaitingCount
 from crm_web.components.store import ViewFeed
 from crm_web.components.text import t
+from crm_web.components.undo import UndoLine
 from crm_web.entities import ENTITIES, EntitySpec
 
 _PREFETCH = script("prefetch.js")
 _BACK = script("back.jsx")
 script("later.js")
+script("along.js")
+_WAITING = "waiting-in-all"  # the element that says how much waits
 BAR = (("phone", "/phone"), ("tickets", "/tickets"), ("crm", "/contacts"), ("menu", "/settings"))
 
 
@@ -27,6 +30,7 @@ def page(content: rx.Component, *, open_in: str, view: rx.Var | None = None) -> 
         *not_here,
         NewVersion.create(),
         content,
+        UndoLine.create(),
         CallSheet.create(),
         bottom_bar(open_in),
     )
@@ -38,8 +42,12 @@ def bottom_bar(open_in: str) -> rx.Component:
         ReactRouterLink.create(
             icon(name),
             rx.el.span(t(f"bar.{name}")),
+            *([WaitingCount.create(id=_WAITING)] if name == "menu" else []),
             to=to,
-            custom_attrs={"aria-current": "page"} if name == open_in else {},
+            custom_attrs={
+                **({"aria-current": "page"} if name == open_in else {}),
+                **({"aria-describedby": _WAITING} if name == "menu" else {}),
+            },
         )
         for name, to in BAR
     ]

@@ -2,11 +2,13 @@
 import { useEffect } from "react";
 import { subscribe } from "../store/memory.js";
 import { prefetch } from "../store/views.js";
+import { bringAlong } from "./along.js";
 
 const PAUSE = 200; // ms without scrolling and without news
 
 /** Watches every link that leads to a view (`data-view`), on whatever page is open. */
 export function Prefetch() {
+  useEffect(bringAlong, []);
   useEffect(() => {
     let waiting = window.setTimeout(inSight, PAUSE);
     const soon = () => {

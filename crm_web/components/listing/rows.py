@@ -47,7 +47,7 @@ def _row(spec: EntitySpec | None, row: Row, index: rx.Var[int], open_id: rx.Var[
     return rx.el.div(
         Initials.create(text=row.initials, hue=row.hue),
         rx.el.div(_title(row, index, open_id), _line(row), class_name="row-text"),
-        *([UnsavedDot.create(kind=spec.kind, id=row.id)] if spec else []),
+        UnsavedDot.create(kind=spec.kind if spec else row.about.split("/")[0], id=row.id),
         rx.cond(row.at != "", rx.el.small(When.create(at=row.at, short=True), class_name="row-at")),
         rx.cond(row.call != "", _call(row)),
         class_name="row",

@@ -7,6 +7,7 @@ from crm_web.components.script import script
 LIBRARY = script("status.jsx")
 _NEW_VERSION = script("new_version.jsx")
 _NOT_HERE = script("not_here.jsx")
+_COUNT = script("count.jsx")
 
 
 class ConnectionLine(rx.Component):
@@ -28,3 +29,17 @@ class NotHere(rx.Component):
 
     library = _NOT_HERE
     tag = "NotHere"
+
+
+class WaitingCount(rx.Component):
+    """How many items have something that the server does not have; said under `id`, for `aria-describedby`."""
+
+    library = _COUNT
+    tag = "WaitingCount"
+
+
+class WaitingLink(rx.Component):
+    """Leads to the page that lists them."""
+
+    library = _COUNT
+    tag = "WaitingLink"

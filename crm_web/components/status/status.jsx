@@ -1,4 +1,5 @@
-// One honest line about the network and the phone's storage; nothing where all is well.
+// One honest line about the network and the phone's storage; nothing where all is well. What waits leads to the page that lists it.
+import { Link } from "react-router";
 import { useConnection } from "../store/hooks.js";
 import { moment, useLanguage, useText } from "../text/text.js";
 
@@ -8,9 +9,9 @@ export function ConnectionLine() {
   const { online, waiting, kept, stale, asOf } = useConnection();
   const said = [
     !online && text("status.offline"),
-    waiting > 0 && text("status.waiting", { count: waiting }),
+    waiting > 0 && <Link key="waiting" to="/waiting">{text("status.waiting", { count: waiting })}</Link>,
     stale && online && asOf > 0 && text("status.as_of", { at: moment(new Date(asOf).toISOString(), language) }),
     !kept && text("status.not_kept"),
   ].filter(Boolean);
-  return <p className="connection" role="status">{said.join(" · ")}</p>;
+  return <p className="connection" role="status">{said.flatMap((part, index) => (index ? [" · ", part] : [part]))}</p>;
 }

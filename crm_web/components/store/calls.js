@@ -65,9 +65,17 @@ function openCall() {
   return (!hush && calls().find(({ id }) => mine.has(id))?.id) || "";
 }
 
-/** The calls that were not filed yet. One that was refused is asked about no more: it is an unsaved item like others. */
+/**
+ * Whether a draft is a call that was not filed yet. One that was refused is asked about no more: it is an unsaved item like others.
+ * @param {Draft} draft
+ */
+export function isOpenCall({ id, errors, refused }) {
+  return id.startsWith(MARK) && !hasAny(errors) && !refused;
+}
+
+/** The calls that were not filed yet. */
 function calls() {
-  const open = [...memory.drafts.values()].filter(({ id, errors, refused }) => id.startsWith(MARK) && !hasAny(errors) && !refused);
+  const open = [...memory.drafts.values()].filter(isOpenCall);
   return open.sort((one, other) => startOf(one).localeCompare(startOf(other)));
 }
 

@@ -1,5 +1,4 @@
 // The database on this phone, one per person; where there is none (private window, no space) the app works from memory.
-
 import { deleteDB, openDB } from "idb";
 import { inTime } from "./in_time.js";
 import { changed, forget, memory } from "./memory.js";
@@ -17,6 +16,10 @@ export const storage = { kept: true };
 
 /** @type {Promise<Database> | null} */
 let opened = null;
+const empty = /** @type {Set<() => void>} */ (new Set());
+
+/** @param {() => void} listener called when there was no database: on a new phone, or because the browser threw it away */
+export const whenEmpty = (listener) => void empty.add(listener);
 
 /**
  * @template T
@@ -116,7 +119,10 @@ function open() {
  */
 function openNewest(name, version) {
   return openDB(name, version, {
-    upgrade: (database) => STORES.filter((store) => !database.objectStoreNames.contains(store)).forEach((store) => database.createObjectStore(store)),
+    upgrade: (database, before) => {
+      for (const store of STORES) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
+      if (before === 0) for (const listener of empty) listener();
+    },
     blocking: (_version, wanted) => (close(), wanted === null && forget()),
     terminated: close,
   }).catch((error) => {

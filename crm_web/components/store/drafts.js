@@ -1,6 +1,6 @@
 // What was typed and not saved: in the memory in the same frame, in the database a moment later.
 
-import { beneath, hasAny } from "./fold.js";
+import { beneath, says } from "./fold.js";
 import { newId } from "./ids.js";
 import { keep, keepSoon, setDraft } from "./keeping.js";
 import { changed, keyOf, memory } from "./memory.js";
@@ -42,7 +42,7 @@ export function undo(item, name) {
  */
 export function discard(item) {
   const draft = draftOf(item);
-  if (draft) put({ ...draft, fields: {} });
+  if (draft) put({ ...draft, fields: {}, action: undefined });
   return draft;
 }
 
@@ -82,6 +82,18 @@ export function newItem(kind) {
 }
 
 /**
+ * Begins a new item of a kind with these values; another new one that was begun stays as it is.
+ * @param {string} kind
+ * @param {Record<string, Value>} values by field
+ */
+export function beginWith(kind, values) {
+  const id = `${kind}-${newId()}`;
+  const fields = Object.fromEntries(Object.entries(values).map(([name, to]) => [name, { from: null, to }]));
+  fresh.set(kind, id);
+  put({ kind, id, op_id: newId(), base_version: null, fields, at: 0 });
+}
+
+/**
  * @param {Item} item
  * @returns {Draft}
  */
@@ -96,11 +108,12 @@ function isSent(key) {
 }
 
 /**
- * Puts a draft in place of the one of its item; one without a field disappears.
+ * Puts a draft in place of the one of its item; one that says nothing disappears.
  * @param {Draft} draft
  */
 export function put(draft) {
-  setDraft(keyOf(draft), hasAny(draft.fields) ? { ...draft, at: Date.now() } : null);
+  memory.merges.delete(keyOf(draft));
+  setDraft(keyOf(draft), says(draft) ? { ...draft, at: Date.now() } : null);
   changed();
   keepSoon();
 }

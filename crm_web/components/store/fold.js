@@ -7,6 +7,8 @@ import { same } from "./values.js";
 /** @typedef {import("./types.js").Op} Op */
 /** @typedef {import("./types.js").Answer} Answer */
 
+const DELETED = "deleted"; // stands among the fields of a conflict
+
 /**
  * @param {Draft | undefined} draft what was typed since
  * @param {Op} op
@@ -14,8 +16,8 @@ import { same } from "./values.js";
  * @returns {Draft} with an op_id of its own, because the old one may stand for a stored answer
  */
 export function folded(draft, op, answer) {
-  const under = { ...op, fields: op.patch ?? {}, ...(answer && verdict(answer)) };
-  return { ...beneath(draft ?? { ...under, fields: {} }, under), op_id: newId() };
+  const under = { ...op, fields: op.patch ?? {}, action: actionOf(op), ...(answer && verdict(answer)) };
+  return { ...beneath(draft ?? { ...under, fields: {}, action: undefined }, under), op_id: newId() };
 }
 
 /**
@@ -26,11 +28,12 @@ export function folded(draft, op, answer) {
  */
 export function beneath(over, under) {
   const fields = joined(over, under);
-  const conflicts = clashes({ ...under.conflicts, ...over.conflicts }, fields);
+  const action = under.action && over.action ? undefined : (over.action ?? under.action); // deleted and given back: nothing
+  const conflicts = clashes({ ...under.conflicts, ...over.conflicts }, fields, action);
   const { kind, id, op_id, at } = over;
   const version = Math.max(under.version ?? 0, over.version ?? 0);
   return {
-    kind, id, op_id, at, fields, conflicts,
+    kind, id, op_id, at, fields, conflicts, action,
     base_version: baseVersion(under.base_version, conflicts, version),
     version: version || undefined,
     errors: { ...standing(under, over), ...over.errors },
@@ -48,6 +51,15 @@ export function beneath(over, under) {
  */
 export function baseVersion(base, conflicts, version) {
   return base === null && version && !hasAny(conflicts) ? version - 1 : base;
+}
+
+/**
+ * What an op does with the whole item, where it is no edit.
+ * @param {Op} op
+ * @returns {Draft["action"]}
+ */
+export function actionOf(op) {
+  return op.delete ? "delete" : op.restore ? "restore" : undefined;
 }
 
 /** @param {Answer} answer */
@@ -72,9 +84,10 @@ function joined(over, under) {
  * The conflicts that remain: not with one's own earlier text, not where nothing is unsaved any more.
  * @param {NonNullable<Draft["conflicts"]>} conflicts
  * @param {Draft["fields"]} fields
+ * @param {Draft["action"]} action
  */
-function clashes(conflicts, fields) {
-  const remains = (/** @type {string} */ name) => name in fields && !same(conflicts[name].theirs, fields[name].from);
+function clashes(conflicts, fields, action) {
+  const remains = (/** @type {string} */ name) => (name in fields ? !same(conflicts[name].theirs, fields[name].from) : name === DELETED && action === "delete");
   return Object.fromEntries(Object.entries(conflicts).filter(([name]) => remains(name)));
 }
 
@@ -86,6 +99,14 @@ function clashes(conflicts, fields) {
 function standing(under, over) {
   const typedAnew = (/** @type {string} */ name) => name in over.fields && !same(over.fields[name].to, under.fields[name]?.to);
   return Object.fromEntries(Object.entries(under.errors ?? {}).filter(([name]) => !typedAnew(name)));
+}
+
+/**
+ * Whether a draft has anything to tell or to save.
+ * @param {Draft | undefined} draft
+ */
+export function says(draft) {
+  return draft !== undefined && (hasAny(draft.fields) || draft.action !== undefined);
 }
 
 /** @param {object | undefined} object */

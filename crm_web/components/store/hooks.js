@@ -1,11 +1,13 @@
 // The store as React sees it, as far as every page needs it; what only some pages need stands with what it shows.
 
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useLocation } from "react-router";
 import { storage } from "./database.js";
+import { withoutDeleted } from "./deleted.js";
 import { draftOf, newItem } from "./drafts.js";
 import { listView } from "./lists.js";
 import { memory, subscribe } from "./memory.js";
+import { queue } from "./outbox.js";
 import { itemState, provisional, shown, unsavedItems, waiting } from "./overlay.js";
 import { viewPath } from "./paths.js";
 import { isRecent, recentView } from "./recent.js";
@@ -87,18 +89,18 @@ export function useNewItem(kind) {
   return useSyncExternalStore(subscribe, () => newItem(kind), () => "");
 }
 
-/** Everything that the server does not have yet. */
-export function useUnsaved() {
-  const list = useSyncExternalStore(subscribe, () => JSON.stringify(unsavedItems()), () => "[]");
-  return useMemo(() => /** @type {ReturnType<typeof unsavedItems>} */ (JSON.parse(list)), [list]);
+/** How many items have something that the server does not have. */
+export function useWaitingCount() {
+  return useSyncExternalStore(subscribe, () => unsavedItems().length, () => 0);
 }
 
-/** The one line about the connection, for the page that is open. */
+/** The one line about the connection, for the page that is open. What is sent at once is not worth a word. */
 export function useConnection() {
   const path = useViewPath();
+  const online = () => navigator.onLine !== false && server.reached;
   const look = () => ({
-    online: navigator.onLine !== false && server.reached,
-    waiting: waiting(),
+    online: online(),
+    waiting: online() && !queue.stuck ? 0 : waiting(),
     kept: storage.kept,
     known: memory.views.has(path) || isRecent(path),
     stale: isStale(path),
@@ -122,6 +124,6 @@ function isSamePage(one, other) {
 function viewAt(path, empty) {
   if (isRecent(path)) return recentView(path, empty);
   const known = listView(path);
-  if (known && known.outcome !== "missing") return known;
+  if (known && known.outcome !== "missing") return withoutDeleted(known);
   return provisional(path, empty) ?? known ?? empty;
 }

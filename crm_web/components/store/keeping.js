@@ -1,6 +1,6 @@
 // Drafts and ops between the memory and the database: what changed is written, what other tabs wrote is read.
 
-import { read, readAll, storage, write } from "./database.js";
+import { read, readAll, storage, whenEmpty, write } from "./database.js";
 import { beneath } from "./fold.js";
 import { changed, memory } from "./memory.js";
 import { tell } from "./tabs.js";
@@ -12,6 +12,9 @@ const SOON = 150; // ms after a keystroke
 /** Keys whose value in the memory is newer than the one in the database. */
 const unkept = { drafts: /** @type {Set<string>} */ (new Set()), ops: /** @type {Set<string>} */ (new Set()) };
 const NAMES = /** @type {const} */ (["drafts", "ops"]);
+
+/** `read` is true once it is known what was left from before. */
+export const past = { read: false };
 
 let writes = 0;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -38,6 +41,12 @@ export function setOp(id, op) {
   else memory.ops.delete(id);
   unkept.ops.add(id);
 }
+
+/** The browser may throw away what is kept while the app is open: what this tab knows is written again. */
+whenEmpty(() => {
+  for (const name of NAMES) for (const key of memory[name].keys()) unkept[name].add(key);
+  if (memory.drafts.size + memory.ops.size) keepSoon();
+});
 
 /** Writes while a person types: often enough to lose nothing, not at every key. */
 export function keepSoon() {
@@ -68,14 +77,18 @@ export async function keep() {
 
 /** Reads what other tabs, or this one before a reload, wrote. */
 export async function reload() {
-  if (!storage.kept) return;
+  if (storage.kept) await readAgain();
+  past.read = true;
+  changed();
+}
+
+async function readAgain() {
   for (let seen = -1; seen !== writes; ) {
     seen = writes;
     const rows = await read([...NAMES], (from) => Promise.all(NAMES.map((name) => readAll(from.objectStore(name)))));
     if (!rows) return;
     if (seen === writes) NAMES.forEach((name, index) => take(name, rows[index]));
   }
-  changed();
 }
 
 /**

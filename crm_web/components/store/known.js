@@ -1,5 +1,6 @@
 // What the pages on this phone tell of items of which no page is known.
 
+import { isGone } from "./deleted.js";
 import { memory } from "./memory.js";
 
 /** @typedef {import("./types.js").Row} Row */
@@ -13,7 +14,7 @@ export function knownRows(slug) {
   /** @type {Map<string, Row>} */
   const found = new Map();
   for (const view of memory.views.values()) {
-    for (const row of rowsOf(view)) if (row.href === `/${slug}/${row.id}`) found.set(row.id, row);
+    for (const row of rowsOf(view)) if (row.href === `/${slug}/${row.id}` && !isGone(row, view)) found.set(row.id, row);
   }
   return found;
 }

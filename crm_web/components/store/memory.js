@@ -16,6 +16,8 @@ export const memory = {
   sent: new Set(),
   /** @type {Set<string>} op_ids of the saves that arrived since this page was loaded */
   saved: new Set(),
+  /** @type {Map<string, {fields: string[], by: string[]}>} by "kind/id": what others changed meanwhile and the last save kept */
+  merges: new Map(),
   /** @type {Map<string, string[]>} ids of the items that were opened last, the newest first, by kind */
   recents: new Map(),
 };
@@ -56,6 +58,7 @@ export function forget() {
   memory.ops.clear();
   memory.sent.clear();
   memory.saved.clear();
+  memory.merges.clear();
   memory.recents.clear();
   changed();
 }

@@ -2,6 +2,7 @@
 // Of a new item the server says in return whom it may be.
 
 import { read, storage, write } from "./database.js";
+import { hasAny } from "./fold.js";
 import { reload } from "./keeping.js";
 import { changed, keyOf, memory, subscribe } from "./memory.js";
 import { isSomeoneElse } from "./person.js";
@@ -62,8 +63,7 @@ function notice() {
 
 /** Whether the server's copy is not what is typed here. */
 function differs() {
-  const drafts = [...memory.drafts.values()];
-  return drafts.some((draft) => !isTold(draft)) || [...(told ?? [])].some(([key, { op_id }]) => !isTyped(key, op_id));
+  return typed().some((draft) => !isTold(draft)) || [...(told ?? [])].some(([key, { op_id }]) => !isTyped(key, op_id));
 }
 
 async function mirror() {
@@ -82,7 +82,7 @@ async function mirror() {
 /** Tells the server what differs, one after the other; throws when it cannot be reached. */
 async function tell() {
   const known = told ?? new Map();
-  for (const draft of [...memory.drafts.values()].filter((one) => !isTold(one))) {
+  for (const draft of typed().filter((one) => !isTold(one))) {
     const before = known.get(keyOf(draft));
     await put(draft);
     known.set(keyOf(draft), { op_id: draft.op_id, at: draft.at });
@@ -104,6 +104,11 @@ async function put(draft) {
   const answer = await ask(`/api/drafts/${op_id}`, { method: "PUT", body, headers: { "content-type": "application/json" } });
   if (answer.ok) alike.set(keyOf(draft), (await answer.json()).alike);
   else if (answer.status === 401 || answer.status === 429 || answer.status >= 500) throw new Error(`draft: ${answer.status}`);
+}
+
+/** The drafts with text in them; a deletion that was refused has none. */
+function typed() {
+  return [...memory.drafts.values()].filter(({ fields }) => hasAny(fields));
 }
 
 /** @param {Draft} draft */

@@ -4,8 +4,10 @@ import { draftOf } from "./drafts.js";
 import { hasAny } from "./fold.js";
 import { keep, reload, setDraft, setOp } from "./keeping.js";
 import { changed, keyOf, memory } from "./memory.js";
+import { askToPersist } from "./persist.js";
 import { isSomeoneElse, lock } from "./person.js";
 import { postOps } from "./post_ops.js";
+import { sendable } from "./sending_order.js";
 import { settle } from "./settle.js";
 
 /** @typedef {import("./types.js").Item} Item */
@@ -22,6 +24,11 @@ let timer;
 let sending = null;
 let again = false;
 
+/** @type {Set<string>} the op_ids that are in a request now */
+export const underWay = new Set();
+/** `stuck`: the last attempt to send did not get everything answered. */
+export const queue = { stuck: false };
+
 /**
  * Turns what was typed into an op and sends it on its way.
  * @param {Item} item
@@ -29,9 +36,10 @@ let again = false;
  */
 export async function save(item) {
   const draft = draftOf(item);
-  if (!draft || hasAny(draft.conflicts)) return false;
+  if (!draft || !hasAny(draft.fields) || hasAny(draft.conflicts)) return false;
   const { kind, id, op_id, base_version, fields } = draft;
   setDraft(keyOf(draft), null);
+  askToPersist();
   await send({ op_id, kind, id, base_version, patch: fields });
   return true;
 }
@@ -71,19 +79,35 @@ export function flushNow() {
 
 async function sendAll() {
   await reload(); // another tab may have sent some
-  while (memory.ops.size) {
+  for (let batch = next(); batch.length; batch = next()) {
     if (isSomeoneElse()) return location.reload();
-    const batch = [...memory.ops.values()].slice(0, BATCH);
-    const answers = await postOps(batch);
+    const answers = await posted(batch);
     if (answers.some(({ code }) => code === 401)) return lock();
     const settled = settle(batch, answers);
     await keep();
     if (!settled) return later();
     wait = FIRST_WAIT;
+    queue.stuck = false;
+  }
+}
+
+function next() {
+  return sendable().slice(0, BATCH);
+}
+
+/** @param {Op[]} batch */
+async function posted(batch) {
+  batch.forEach(({ op_id }) => underWay.add(op_id));
+  try {
+    return await postOps(batch);
+  } finally {
+    underWay.clear();
   }
 }
 
 function later() {
+  queue.stuck = true;
+  changed();
   clearTimeout(timer);
   timer = setTimeout(flush, wait * (0.5 + Math.random() / 2));
   wait = Math.min(wait * 2, LONGEST_WAIT);

@@ -52,7 +52,7 @@ export function itemState(item) {
   return opsOf(item).length ? "queued" : "saved";
 }
 
-/** How many saves the server has not answered yet. */
+/** How many saves the server has not answered yet, choices of the person's own among them. */
 export function waiting() {
   return memory.ops.size;
 }
@@ -90,7 +90,10 @@ function changes() {
   return [...[...memory.ops.values()].filter((op) => !op.silent), ...memory.drafts.values()];
 }
 
-/** @param {Item} item */
-function opsOf({ kind, id }) {
+/**
+ * The saves of an item that the server has not answered yet.
+ * @param {Item} item
+ */
+export function opsOf({ kind, id }) {
   return [...memory.ops.values()].filter((op) => op.id === id && op.kind === kind);
 }

@@ -32,6 +32,7 @@ function isRefusal({ status, headers }) {
 }
 
 /** @param {Op} op */
-function sent({ op_id, kind, id, base_version, patch }) {
-  return { op_id, kind, id, base_version, patch };
+function sent({ op_id, kind, id, base_version, patch, ...op }) {
+  const what = op.delete ? { delete: true } : op.restore ? { restore: true } : { patch };
+  return { op_id, kind, id, base_version, ...what };
 }

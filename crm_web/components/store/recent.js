@@ -1,6 +1,7 @@
 // The items that were opened last on this phone; the list of them is made here, no server knows it.
 
 import { read, readAll, write } from "./database.js";
+import { fate } from "./deleted.js";
 import { kindOf, knownRows, matches } from "./known.js";
 import { changed, memory } from "./memory.js";
 import { peek } from "./views.js";
@@ -92,7 +93,7 @@ const made = new WeakMap();
  * @returns {Row | undefined}
  */
 function rowOf(page) {
-  if (page?.outcome !== "ok") return undefined;
+  if (page?.outcome !== "ok" || fate(page.kind, page.id) === "deleted") return undefined;
   const { path, id, title, line, initials, hue } = page;
   const row = made.get(page) ?? { id, href: path, title, line, initials, hue, call: "", heading: "", marks: page.marks ?? [], badges: [], at: "", about: "" };
   made.set(page, row);

@@ -6,12 +6,13 @@ import { reload } from "./keeping.js";
 import { followServer } from "./live.js";
 import { changed, memory } from "./memory.js";
 import { followDrafts } from "./mirror.js";
-import { flush, flushNow } from "./outbox.js";
+import { flush, flushNow, queue } from "./outbox.js";
 import { waiting } from "./overlay.js";
 import { here } from "./paths.js";
 import { finishSignOut, isSignOutPending, isSomeoneElse, leave, toSignIn } from "./person.js";
 import { PREFERENCES } from "./preferences.js";
 import { loadRecents } from "./recent.js";
+import { sendable } from "./sending_order.js";
 import { loadView, loadViews } from "./stored_views.js";
 import { listen } from "./tabs.js";
 import { keepApp } from "./version.js";
@@ -36,6 +37,7 @@ async function start() {
 
 async function finishLeaving() {
   leave();
+  addEventListener("online", () => finishSignOut().catch(() => {}));
   await finishSignOut().catch(() => {});
   toSignIn();
 }
@@ -47,7 +49,13 @@ function followBrowser() {
   addEventListener("pageshow", (event) => event.persisted && wake());
   document.addEventListener("focusout", flushDrafts);
   document.addEventListener("visibilitychange", () => (isVisible() ? wake() : flushDrafts()));
-  setInterval(() => isVisible() && isStale(here()) && refresh(here()), RETRY);
+  setInterval(retry, RETRY);
+}
+
+function retry() {
+  if (!isVisible()) return;
+  if (isStale(here())) refresh(here());
+  if (!queue.stuck && sendable().length) flush(); // what was parked may go: the item that it links to was let go of
 }
 
 /** The person or the network is back. */

@@ -6,7 +6,7 @@ import { keyOf, memory, subscribe } from "./memory.js";
 /** @typedef {import("./types.js").Value} Value */
 /** @typedef {import("./types.js").View} View */
 
-const NAMES = ["title", "first_name", "last_name"];
+const NAMES = ["title", "first_name", "last_name", "counterpart"];
 
 /**
  * @param {string} kind

@@ -25,6 +25,7 @@
  * @property {Record<string, Clash>} [conflicts]
  * @property {number} [version] the item's version when the conflicts were found
  * @property {string} [refused] why the whole op was refused: a sentence, or an outcome ("denied", "missing", "deleted")
+ * @property {"delete" | "restore"} [action] what was refused, where it was no edit; a conflict of it stands under "deleted"
  */
 
 /**
@@ -34,7 +35,9 @@
  * @property {string} kind
  * @property {string} id
  * @property {number | null} base_version
- * @property {Record<string, Edit>} patch
+ * @property {Record<string, Edit>} patch empty where the item is deleted or given back
+ * @property {boolean} [delete]
+ * @property {boolean} [restore]
  * @property {number} seq
  * @property {number} at
  * @property {boolean} [silent] no item of its own: refused, it is let go of instead of coming back into a draft
@@ -48,6 +51,8 @@
  * @property {string} [outcome]
  * @property {string} [detail]
  * @property {number} [version]
+ * @property {string[]} [merged] fields that others changed meanwhile and that were kept
+ * @property {string[]} [merged_by] the names of those others
  * @property {Record<string, any>} [fields] 409: a Clash by field; 422: a sentence by field
  * @property {View} [view]
  */

@@ -20,6 +20,7 @@ class Shortcut:
 class FieldView:
     """One field of a form. `shown` and `links` go entry by entry with a list `value`: as people write it, where it leads.
 
+    A link to what was deleted has its title and leads nowhere.
     `shortcut` is where a link of the linked item leads, and its title; `reach` are its numbers and addresses, and what
     begins a call or a letter there. `to` and `slug` are the kind that a link leads to, `add` its field for the name of a new one, "" where none can be made.
     """
@@ -70,7 +71,9 @@ class DetailPage(Page):
     """One item; `version` is 0 for one that is not saved yet.
 
     `about` is the field of an activity that says that it is about this item, or "". `managers` are the names of those who
-    shape the form, "" for one of them. `first` is the card that is open first, "" for the details.
+    shape the form, "" for one of them. `first` is the card that is open first, "" for the details. `deletable` and `clonable`
+    are what the person may do with the item; of a deleted one only its title is told, who deleted it and when (ISO 8601 in
+    UTC), and `deletable` is the right to give it back.
     """
 
     kind: str = ""
@@ -86,5 +89,9 @@ class DetailPage(Page):
     about: str = ""
     managers: str = ""
     first: str = ""
+    deletable: bool = False
+    clonable: bool = False
+    deleted_by: str = ""
+    deleted_at: str = ""
     cards: list[Card] = field(default_factory=list[Card])
     typed: list[Typed] = field(default_factory=list[Typed])

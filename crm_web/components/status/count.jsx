@@ -1,0 +1,26 @@
+// How much the server does not have yet, at the bar's Menu and at the link to the page that lists it.
+import { Link } from "react-router";
+import { useWaitingCount } from "../store/hooks.js";
+import { useText } from "../text/text.js";
+
+/** Seen, and described by `id`; no part of the name of the link that it stands in. @param {{id: string}} props */
+export function WaitingCount({ id }) {
+  const text = useText();
+  const count = useWaitingCount();
+  return (
+    <>
+      {count > 0 && <span className="waiting-count" aria-hidden="true">{count}</span>}
+      <span id={id} hidden>{count > 0 && text("waiting.count", { count })}</span>
+    </>
+  );
+}
+
+export function WaitingLink() {
+  const text = useText();
+  return (
+    <Link to="/waiting" className="setting" aria-describedby="waiting-said">
+      <span>{text("waiting.title")}</span>
+      <WaitingCount id="waiting-said" />
+    </Link>
+  );
+}
