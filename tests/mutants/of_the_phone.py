@@ -7,7 +7,7 @@ KEEP_SOON = "export function keepSoon() {\n  timer ??= setTimeout(keep, SOON);\n
 STALE = "export function keepSoon() {\n  const then = new Map(memory.drafts);\n  timer ??= setTimeout(() => keep(then), SOON);\n"
 DROPPED = "  setDraft(keyOf(draft), null);\n"
 GIVEN_BACK = "if (memory.ops.has(op.op_id)) giveBack(op, said);"
-SENT = "  return { op_id, kind, id, base_version, patch };"
+SENT = "  return { op_id, kind, id, base_version, ...what };"
 ANSWERS = "  if (response.ok) return response.json();"
 BY_PLACE = (
     "  if (response.ok) return (await response.json()).map((one, place) => ({ ...one, op_id: batch[place].op_id }));"
