@@ -71,8 +71,8 @@ PHONE_MUTANTS = (
         (
             Edit(
                 f"{STORE}outbox.js",
-                "[...memory.ops.values()].slice(0, BATCH)",
-                "[...memory.ops.values()].reverse().slice(0, BATCH)",
+                "sendable().slice(0, BATCH)",
+                "sendable().reverse().slice(0, BATCH)",
             ),
         ),
     ),
