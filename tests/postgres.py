@@ -49,6 +49,7 @@ class Postgres:
             stderr=subprocess.PIPE,
             text=True,
             env={**os.environ, "FOLDER": str(self.folder), "LC_ALL": "C"},
+            start_new_session=True,  # Ctrl-C, and what ends the tests and all their children, leaves the shell to tidy up
             **self._as,
         )
         self._wait_until_ready()
