@@ -95,3 +95,24 @@ test("a server that does not answer a save is said to be out of reach within 5 s
   await store.flush();
   assert.equal(store.server.reached, true);
 });
+
+test("saves that are too many for a slow server go in smaller requests until they get through, in order", async () => {
+  const phone = new Phone();
+  phone.kill(); // what other tests left behind would be sent as well
+  phone.server.down = true;
+  const store = await phone.open();
+  for (let count = 0; count < 200; count += 1) await saveTitle(store, { ...JANA, id: `c${count}` }, "", `${count}`);
+  await settled();
+  phone.server.down = false;
+  const { fetch } = globalThis;
+  globalThis.fetch = async (address, init) => {
+    if (JSON.parse(String(init?.body ?? "[]")).length > 60) throw new DOMException("10 s are over", "TimeoutError");
+    return fetch(address, init);
+  };
+  for (let tries = 0; tries < 6; tries += 1) {
+    mock.timers.tick(30_000);
+    await settled();
+  }
+  assert.equal(store.waiting(), 0);
+  assert.deepEqual(phone.server.applied.map(({ patch }) => patch.title.to), [...Array(200).keys()].map(String));
+});

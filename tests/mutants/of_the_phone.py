@@ -71,8 +71,8 @@ PHONE_MUTANTS = (
         (
             Edit(
                 f"{STORE}outbox.js",
-                "sendable().slice(0, BATCH)",
-                "sendable().reverse().slice(0, BATCH)",
+                "sendable().slice(0, size)",
+                "sendable().reverse().slice(0, size)",
             ),
         ),
     ),

@@ -14,9 +14,11 @@ import { settle } from "./settle.js";
 /** @typedef {import("./types.js").Op} Op */
 
 const BATCH = 200; // ops in a request (contract)
+const FEWEST = 25; // in one that was made smaller: without a network nothing helps, and the way back should not be long
 const FIRST_WAIT = 1_000; // ms; half of it at least, all of it at most
 const LONGEST_WAIT = 30_000;
 
+let size = BATCH; // of the next request
 let wait = FIRST_WAIT;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
@@ -66,7 +68,7 @@ export function flush() {
 async function run() {
   while (again) {
     again = false;
-    await alone(sendAll).catch(later);
+    await alone(sendAll).catch(noAnswer);
   }
   sending = null;
 }
@@ -89,10 +91,11 @@ async function sendAll() {
     wait = FIRST_WAIT;
     queue.stuck = false;
   }
+  size = BATCH;
 }
 
 function next() {
-  return sendable().slice(0, BATCH);
+  return sendable().slice(0, size);
 }
 
 /** @param {Op[]} batch */
@@ -103,6 +106,15 @@ async function posted(batch) {
   } finally {
     underWay.clear();
   }
+}
+
+/**
+ * A request that took too long may have been too much for the server: the next one is half of it.
+ * @param {Error} error
+ */
+function noAnswer(error) {
+  if (error.name === "TimeoutError") size = Math.max(FEWEST, Math.ceil(Math.min(size, memory.ops.size) / 2));
+  later();
 }
 
 function later() {
