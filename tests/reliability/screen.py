@@ -9,6 +9,21 @@ from tests.serving import PASSWORD, Server
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "locale": "en"}
 LABELS = {"note": "Note", "address": "Address", "description": "Description"}
+ON_DISK = """([kind, id, name]) => new Promise(async done => {
+  const database = (await indexedDB.databases()).find(one => one.name.startsWith("crm-"));
+  if (!database) return done(null);
+  const open = indexedDB.open(database.name);
+  open.onsuccess = () => {
+    const read = open.result.transaction(["drafts", "ops"]);
+    const draft = read.objectStore("drafts").get(`${kind}/${id}`), ops = read.objectStore("ops").getAll();
+    read.oncomplete = () => {
+      open.result.close();
+      const patches = ops.result.filter(op => op.id === id).sort((one, other) => one.seq - other.seq).map(op => op.patch);
+      const edits = [...patches, draft.result?.fields].map(edits => edits?.[name]).filter(Boolean);
+      done(edits.at(-1)?.to ?? null);
+    };
+  };
+})"""  # the newest text of a field that this phone keeps, unsaved or not sent yet
 PATIENCE = 90_000  # ms: the longest pause between two tries of the outbox is 30 s
 
 
@@ -43,6 +58,10 @@ class ContactPage:
 
     def field(self, name: str):
         return self.page.get_by_role("textbox", name=LABELS[name], exact=True)
+
+    def on_disk(self, name: str) -> str | None:
+        """Return the newest text that the phone keeps of a field and the server has not acknowledged."""
+        return self.page.evaluate(ON_DISK, ["contact", self.item_id, name])
 
     def is_red(self, name: str) -> bool:
         return self.page.locator(f"[data-field={name}][data-changed]").count() > 0
