@@ -16,6 +16,7 @@ from crm_web.pages.history import history_of
 from crm_web.pages.listing import list_of
 from crm_web.pages.not_found import not_found
 from crm_web.pages.phone import phone
+from crm_web.pages.phone_contacts import phone_contacts_of
 from crm_web.pages.settings import settings as settings_page
 from crm_web.pages.sign_in import sign_in
 from crm_web.pages.waiting import waiting
@@ -83,6 +84,8 @@ app.add_page(phone, route="/phone", title=NAME, on_load=PhoneState.load)
 for spec in ENTITIES.values():
     if spec.listed:
         app.add_page(list_of(spec), route=f"/{spec.slug}", title=NAME, on_load=ListState.load)
+    if spec.on_phone:
+        app.add_page(phone_contacts_of(spec), route=f"/phone-{spec.slug}", title=NAME)
     if spec.addable:
         app.add_page(detail_of(spec), route=f"/{spec.slug}/new", title=NAME, on_load=DetailState.load)
     app.add_page(detail_of(spec), route=f"/{spec.slug}/[item_id]", title=NAME, on_load=DetailState.load)

@@ -157,6 +157,14 @@ def call_sheet(screen: Screen) -> None:
     expect(screen.page.get_by_role("dialog", name=screen.words["call.title.CALL"])).to_be_visible()
 
 
+def phone_contacts(screen: Screen) -> None:
+    screen.page.goto("/phone-contacts")
+    expect(screen.page.get_by_role("button", name=screen.words["phone_contacts.open_file"])).to_be_enabled()
+    screen.page.locator("input[type=file]").set_input_files("tests/fixtures/addressbooks/iphone.vcf")
+    looks_like = screen.words["phone_contacts.looks_like.phone"].format(name="Jana Dvořáková")
+    expect(screen.page.get_by_text(looks_like)).to_be_visible()
+
+
 SCREENS: dict[str, Callable[[Screen], None]] = {
     "sign-in": sign_in,
     "contacts": contacts,
@@ -187,5 +195,6 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "company-menu": company_menu,
     "company-choice": company_choice,
     "call-sheet": call_sheet,
+    "phone-contacts": phone_contacts,
 }
 TYPED_INTO = frozenset({"sign-in", "search", "unsaved", "new", "company-choice"})  # where a keyboard would be open

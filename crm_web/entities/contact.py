@@ -25,4 +25,5 @@ SPEC = EntitySpec(
         CardSpec("tickets", "ticket", (("contact",),)),
         CardSpec("attachments"),
     ),
+    on_phone=True,
 )

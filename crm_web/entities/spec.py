@@ -71,7 +71,7 @@ class EntitySpec:
     the fields by whose value it can be narrowed; `marks` the views that an item in them tells of; `rules` what it has to fulfil beyond its fields
     (services/rules); `opens_by` the field whose row says which card is open first. `section` is the part of
     the app that a kind belongs to; one that is not `listed` has no list of its own there, one that is not `addable` is not
-    made by hand. A `managed` kind is for managers alone.
+    made by hand. A `managed` kind is for managers alone. Some of what is `on_phone` may be in the phone's own address book.
     """
 
     kind: str
@@ -92,6 +92,7 @@ class EntitySpec:
     listed: bool = True
     addable: bool = True
     managed: bool = False
+    on_phone: bool = False
 
     @property
     def named_by(self) -> str:

@@ -65,7 +65,8 @@ def _choice(spec: EntitySpec, view: ListPage) -> rx.Component:
         )
         for each, only, query in [(first, "", ""), *((other, other.name, f"?only={other.name}") for other in others)]
     ]
-    return rx.el.div(*links, class_name="choice")
+    elsewhere = [link(t("list.on_phone"), to=f"/phone-{spec.slug}")] if spec.on_phone else []
+    return rx.el.div(*links, *elsewhere, class_name="choice")
 
 
 def _found(view: ListPage) -> rx.Component:

@@ -46,12 +46,9 @@ def _export(export: Export) -> rx.Component:
 def _file(file: File, many: rx.Var[str]) -> rx.Component:
     """Draw a link that leaves React Router alone: the browser keeps what comes."""
     return link(
+        rx.el.span(t("menu.export", kind=many), class_name="spoken"),
         file.format,
         to=file.href,
         class_name="file",
-        custom_attrs={
-            "aria-label": t("menu.export_as", kind=many, format=file.format),
-            "download": "",
-            "reloadDocument": True,
-        },
+        custom_attrs={"download": "", "reloadDocument": True},
     )

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.serving import PASSWORD
+
 AXE = Path("tests/js/node_modules/axe-core/axe.min.js")
 CHECK = """() => axe.run(document, {resultTypes: ["violations"]}).then(found =>
   found.violations.map(one => [one.id, one.help, one.nodes.map(node => node.html).slice(0, 3)]))"""
@@ -153,6 +155,22 @@ def in_a_conflict(page: Page, words, anna: str) -> None:
     expect(page.get_by_role("button", name=words["conflict.edit"], exact=True)).to_be_visible()
 
 
+def with_contacts_of_the_phone(page: Page, words, _anna: str) -> None:
+    page.goto("/phone-contacts")
+    expect(page.get_by_role("button", name=words["phone_contacts.open_file"])).to_be_enabled()
+    page.locator("input[type=file]").set_input_files("tests/fixtures/addressbooks/iphone.vcf")
+    expect(page.get_by_text(words["phone_contacts.looks_like.phone"].format(name="Jana Dvořáková"))).to_be_visible()
+
+
+def in_the_menu_of_a_manager(page: Page, _words, _anna: str) -> None:
+    signed_in = {"login": "marek", "password": PASSWORD}
+    page.goto("/settings")
+    origin = {"Origin": page.evaluate("location.origin")}
+    assert page.context.request.post("/api/session", data=signed_in, headers=origin).status == 204
+    page.reload()
+    expect(page.locator(".file").first).to_be_visible()
+
+
 SCREENS = [
     *(on_sign_in, on_the_list, on_the_detail, in_a_menu, on_the_history, in_the_menu, on_what_waits, on_a_missing_item),
     *(a_list(path) for path in ("/companies", "/records", "/tickets", "/phone?q=601")),
@@ -160,6 +178,7 @@ SCREENS = [
     *(card(name) for name in ("activities", "tickets", "attachments")),
     *(on_an_activity, in_the_order_of_cards, at_the_company, choosing_a_company, after_a_call),
     *(in_the_menu_of_an_item, where_something_was_discarded, in_a_conflict),
+    *(with_contacts_of_the_phone, in_the_menu_of_a_manager),
 ]
 
 

@@ -20,6 +20,13 @@ test("a new item begins with what the address says, red, and the address loses i
   assert.equal(drawn.at(-1), "?lang=cs");
 });
 
+test("a field that holds many begins with all that the address says", async () => {
+  const store = await new Phone().open("/contacts/new");
+  const item = { kind: "contact", id: store.newItem("contact") };
+  await show("/contacts/new?phone=601&phone=602&company=a&company=b", () => store.usePrefill(item, FIELDS));
+  assert.deepEqual(store.draftOf(item)?.fields, { phone: { from: [], to: ["601", "602"] }, company: { from: "", to: "a" } });
+});
+
 test("what was typed already stays", async () => {
   const store = await new Phone().open(ADDRESS);
   const item = { kind: "contact", id: store.newItem("contact") };

@@ -37,12 +37,13 @@ export async function read(stores, work) {
 }
 
 /**
- * Everything in one store, by its key.
+ * Everything in one store, or in a range of its keys, by its key.
  * @param {import("idb").IDBPObjectStore<any, any, any, "readonly">} store
+ * @param {IDBKeyRange} [range]
  * @returns {Promise<Map<string, any>>}
  */
-export async function readAll(store) {
-  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+export async function readAll(store, range) {
+  const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
   return new Map(keys.map((key, index) => [String(key), values[index]]));
 }
 

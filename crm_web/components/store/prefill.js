@@ -18,7 +18,7 @@ export function usePrefill(item, fields) {
   useEffect(() => {
     const named = item.id && !item.version ? fields.filter(({ name }) => asked.has(name)) : [];
     if (!named.length) return;
-    for (const field of named) fill(item, field, asked.get(field.name) ?? "");
+    for (const field of named) fill(item, field, asked.getAll(field.name));
     const rest = new URLSearchParams([...asked].filter(([name]) => !named.some((field) => field.name === name)));
     navigate({ search: rest.toString() }, { replace: true, preventScrollReset: true });
   }, [item, fields, asked, navigate]);
@@ -27,9 +27,9 @@ export function usePrefill(item, fields) {
 /**
  * @param {Item} item
  * @param {Field} field
- * @param {string} text
+ * @param {string[]} texts several where the field holds many
  */
-function fill(item, { name, value, to }, text) {
+function fill(item, { name, value, to }, texts) {
   if (draftOf(item)?.fields[name] && !to) return; // what was typed stays, but it belongs to where one came from now
-  type(item, name, value, Array.isArray(value) ? [text] : text);
+  type(item, name, value, Array.isArray(value) ? texts : texts[0]);
 }

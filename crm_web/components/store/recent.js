@@ -25,10 +25,10 @@ export function opened(kind, id) {
 
 /** Brings in what was opened before. */
 export async function loadRecents() {
-  const notes = await read(["notes"], (from) => readAll(from.objectStore("notes")));
+  const notes = await read(["notes"], (from) => readAll(from.objectStore("notes"), IDBKeyRange.bound(KEY, `${KEY}\uffff`)));
   for (const [key, ids] of notes ?? []) {
     const kind = key.slice(KEY.length);
-    if (key.startsWith(KEY) && !memory.recents.has(kind)) memory.recents.set(kind, ids);
+    if (!memory.recents.has(kind)) memory.recents.set(kind, ids);
   }
   changed();
 }
