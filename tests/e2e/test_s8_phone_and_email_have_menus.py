@@ -110,7 +110,7 @@ def test_a_call_without_a_network_is_filed_later_and_survives_a_reload(phone, wo
     sheet.get_by_role("button", name=words["call.file"]).tap()
     expect(sheet).to_have_count(0)
     phone.context.set_offline(False)
-    expect(phone.locator(".connection").first).to_have_text("")
+    expect(phone.locator(".connection")).to_have_text("")
     phone.wait_for_function("fetch('/healthz').then(answer => answer.ok)")
     phone.get_by_role("tab", name=words["card.activities"]).tap()
     expect(phone.get_by_role("tabpanel").get_by_role("listitem")).to_have_count(1)

@@ -8,7 +8,7 @@ export function NewVersion() {
   const text = useText();
   const newer = useSyncExternalStore(subscribe, hasNewer, () => false);
   return (
-    <p className="connection" role="status">
+    <p className="page-line" role="status">
       {newer && <>{text("version.newer")} <button type="button" onClick={takeNewer}>{text("version.use")}</button></>}
     </p>
   );

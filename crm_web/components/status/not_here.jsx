@@ -5,5 +5,5 @@ import { useText } from "../text/text.js";
 export function NotHere() {
   const text = useText();
   const { known, online, stale } = useConnection();
-  return <p className="connection" role="status">{!known && (!online || stale) && text("status.not_here")}</p>;
+  return <p className="page-line" role="status">{!known && (!online || stale) && text("status.not_here")}</p>;
 }
