@@ -23,7 +23,7 @@ def anna(eva) -> str:
 def on_sign_in(page: Page, _words, _anna: str) -> None:
     page.context.clear_cookies(name="crm")
     page.goto("/sign-in")
-    expect(page.get_by_role("button")).to_be_visible()
+    expect(page.get_by_role("button")).to_be_enabled()
 
 
 def on_the_list(page: Page, _words, _anna: str) -> None:
