@@ -206,7 +206,7 @@ def test_whatever_can_be_tapped_is_large_enough_for_a_finger(phone: Page, words,
     go(phone, words, anna)
     small = phone.evaluate(
         """least => [...document.querySelectorAll('a[href], button, input, select, textarea')].map(one => [one, one.matches('.row-title')
-          ? one.closest('.row').getBoundingClientRect() : one.getBoundingClientRect()])
+          ? one.closest('.row').getBoundingClientRect() : (one.closest('label') ?? one).getBoundingClientRect()])
           .filter(([one, box]) => box.width && (box.width < least || box.height < least)).map(([one]) => one.outerHTML.slice(0, 120))""",
         HANDS,
     )
