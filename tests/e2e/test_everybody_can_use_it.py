@@ -166,8 +166,9 @@ def in_the_menu_of_a_manager(page: Page, _words, _anna: str) -> None:
     signed_in = {"login": "marek", "password": PASSWORD}
     page.goto("/settings")
     origin = {"Origin": page.evaluate("location.origin")}
+    page.goto("about:blank")  # Eva's page would notice that her session has ended, and lock itself
     assert page.context.request.post("/api/session", data=signed_in, headers=origin).status == 204
-    page.reload()
+    page.goto("/settings")
     expect(page.locator(".file").first).to_be_visible()
 
 
