@@ -62,8 +62,11 @@ def test_an_expired_session_locks_the_screen_and_keeps_what_was_typed(phone: Pag
     note = phone.get_by_role("textbox", name=words["field.note"], exact=True)
     note.fill("psáno před vypršením")
     note.blur()
-    phone.context.clear_cookies(name="crm")
+    phone.context.set_offline(True)  # else the page may notice by another request, before the tap
     phone.get_by_role("button", name=words["action.save"], exact=True).tap()
+    expect(phone.get_by_role("main")).to_have_attribute("data-saved", "queued")
+    phone.context.clear_cookies(name="crm")
+    phone.context.set_offline(False)
     expect(phone).to_have_url(re.compile("/sign-in.*expired"))
     expect(phone.get_by_role("status")).to_have_text(words["sign_in.expired"])
     fill_in(phone, words, "eva", PASSWORD)
