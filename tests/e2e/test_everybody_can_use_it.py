@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.on_disk import wait_for_drafts
 from tests.serving import PASSWORD
 
 AXE = Path("tests/js/node_modules/axe-core/axe.min.js")
@@ -56,6 +57,7 @@ def in_the_menu(page: Page, words, _anna: str) -> None:
 def on_what_waits(page: Page, words, anna: str) -> None:
     on_the_detail(page, words, anna)
     page.get_by_role("textbox", name=words["field.note"], exact=True).blur()
+    wait_for_drafts(page, 1)
     page.goto("/waiting")
     expect(page.locator(".thing")).to_have_count(1)
     expect(page.locator(".bottom-bar .waiting-count")).to_be_visible()

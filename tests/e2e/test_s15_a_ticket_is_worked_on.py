@@ -105,4 +105,5 @@ def test_what_is_overdue_says_so_in_the_list_and_on_its_page(phone, words, eva, 
     row = phone.get_by_role("listitem").filter(has=phone.get_by_role("link", name=word, exact=True))
     expect(row.get_by_text(words["list.overdue"], exact=True)).to_be_visible()
     phone.get_by_role("link", name=word, exact=True).tap()
+    expect(phone.locator("[data-field=title]")).to_be_visible()
     expect(phone.get_by_role("main").get_by_text(words["list.overdue"], exact=True)).to_be_visible()

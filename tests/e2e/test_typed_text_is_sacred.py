@@ -9,13 +9,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests import browser as chromium
 from tests.e2e.conftest import PHONE, sign_in
+from tests.e2e.on_disk import wait_for_drafts
 
-DRAFTS_ON_DISK = """wanted => new Promise(async done => {
-  const [{ name }] = (await indexedDB.databases()).filter(one => one.name.startsWith("crm-"));
-  const open = indexedDB.open(name);
-  open.onsuccess = () => { const count = open.result.transaction("drafts").objectStore("drafts").count();
-    count.onsuccess = () => { open.result.close(); done(count.result === wanted); }; };
-})"""
+LAST_WORDS = """text => {
+  document.querySelector("[data-field=description] :is(input, textarea)").select();
+  document.execCommand("insertText", false, text);
+  location.reload();
+}"""
 SLUGS = {"contact": "contacts", "company": "companies", "record": "records"}
 SWITCHES = {
     "back": lambda phone, _words: phone.go_back(),
@@ -71,13 +71,19 @@ def test_ten_drafts_survive_a_killed_browser(browser: Browser, server, words, te
     phone = sign_in(context, server, "eva")
     for address in ten:
         type_into(phone, words, address)
-    phone.wait_for_function(DRAFTS_ON_DISK, arg=len(ten))
+    wait_for_drafts(phone, len(ten))
     kill(tmp_path)
     again = browser.browser_type.launch_persistent_context(tmp_path, **options)
     phone = sign_in(again, server, "eva")  # Chromium writes cookies only now and then
     for address in ten:
         is_there(phone, words, address)
     again.close()
+
+
+def test_a_key_in_the_frame_in_which_the_page_goes_away_is_kept(phone, words, ten):
+    type_into(phone, words, ten[0])
+    phone.evaluate(LAST_WORDS, "poslední slova")
+    expect(description(phone, words)).to_have_value("poslední slova")
 
 
 def kill(profile: Path) -> None:

@@ -85,6 +85,7 @@ export async function wipe(user) {
 function allOrNothing(transaction, work) {
   try {
     work();
+    transaction.commit(); // not left to the browser, for which a page that goes away has not finished
   } catch {
     transaction.abort();
   }
