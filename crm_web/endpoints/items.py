@@ -101,7 +101,9 @@ def _version(row: history.Version) -> dict[str, Any]:
 
 def _item(actor: Actor, spec: EntitySpec, item: Entity) -> dict[str, Any]:
     values = items.values(spec, item)
-    readable = {field.name: values[field.name] for field in spec.fields if may(actor, Action.READ, spec, field)}
+    readable = {
+        field.name: values[field.name] for field in spec.fields if may(actor, Action.READ, spec, field, item.owner)
+    }
     return {"id": item.id, "version": item.version, **readable}
 
 

@@ -17,14 +17,13 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from crm_web.endpoints.edge import edge
+from crm_web.endpoints.hearing import heard
 from crm_web.endpoints.stream import Stream
-from crm_web.entities import ENTITIES
 from crm_web.errors import SignedOut
 from crm_web.model import Clock
-from crm_web.security.rights import Action, Actor, can
 from crm_web.security.sessions import Standing, forget, standing_of, still_valid
 from crm_web.storage import news
-from crm_web.storage.news import News, Touched
+from crm_web.storage.news import News
 from crm_web.storage.transact import read
 
 log = logging.getLogger(__name__)
@@ -80,9 +79,9 @@ class Streams:
         epoch, rev = self._clock
         self._clock = (epoch, max(rev, told.rev))
         for stream in self._open if told.touched else ():
-            names = [f"{one.kind}/{one.id}" for one in told.touched if _may_hear(stream.standing.actor, one)]
-            if names:
-                stream.tell(epoch, told.rev, names)
+            changed = heard(stream.standing.actor, told)
+            if changed is None or changed:
+                stream.tell(epoch, told.rev, changed)
 
     async def _sweep(self) -> None:
         try:
@@ -106,11 +105,18 @@ class Streams:
                 forget(stream.standing.session_id)  # or it could come in again for a moment
                 stream.end()
             else:
-                stream.standing = standing
+                self._follow(stream, standing)
         if clock[0] != self._clock[0] or clock[1] > self._clock[1]:
             self._clock = clock
             for stream in self._open:
                 stream.tell(*clock)
+
+    def _follow(self, stream: Stream, standing: Standing) -> None:
+        """Take in who the person is by now; with other rights anything looks different."""
+        before, stream.standing = stream.standing.actor, standing
+        if (before.role, before.said) != (standing.actor.role, standing.actor.said):
+            forget(standing.session_id)
+            stream.tell(*self._clock)
 
 
 streams = Streams()
@@ -130,12 +136,6 @@ async def get(request: Request) -> Response:
     if standing is None:
         raise SignedOut
     return _Live(standing)
-
-
-def _may_hear(actor: Actor, touched: Touched) -> bool:
-    if touched.user:
-        return touched.user == actor.id
-    return touched.kind in ENTITIES and can(actor, Action.READ, touched.kind)
 
 
 def _state(session: Session, session_ids: set[str]) -> tuple[dict[str, Standing], tuple[str, int]]:

@@ -99,6 +99,11 @@ class EntitySpec:
         """The field that takes the name of an item of which nothing else is known."""
         return self.title_from[-1] if self.title_from else "title"
 
+    @property
+    def known_by(self) -> frozenset[str]:
+        """The fields by which people know an item and find its place in a list."""
+        return frozenset({"title", *self.title_from, *self.sort_by})
+
     def field(self, name: str) -> FieldSpec | None:
         """Return the field called `name`, if the kind has it."""
         return next((field for field in self.fields if field.name == name), None)

@@ -5,6 +5,8 @@ from sqlmodel import Session, col, select
 from crm_web.errors import SetupError
 from crm_web.model import User
 from crm_web.security.rights import Actor
+from crm_web.security.said import said_of
+from crm_web.security.sessions import actor_for
 from crm_web.services.sign_in import normal_login
 
 
@@ -15,4 +17,4 @@ def person(session: Session, login: str | None) -> Actor:
     user = session.exec(chosen).first()
     if user is None:
         raise SetupError("cli.no_login" if login else "cli.no_admin", login=login)
-    return Actor(user.id, user.login, user.name, user.role, user.language)
+    return actor_for(user, said_of(session))

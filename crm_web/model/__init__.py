@@ -13,6 +13,7 @@ from crm_web.model.op import Op
 from crm_web.model.preference import Preference
 from crm_web.model.record import Record
 from crm_web.model.record_type import RecordType
+from crm_web.model.role_right import RoleRight
 from crm_web.model.search_entry import SearchEntry
 from crm_web.model.status import Status
 from crm_web.model.ticket import Ticket
@@ -33,6 +34,7 @@ __all__ = [
     "Preference",
     "Record",
     "RecordType",
+    "RoleRight",
     "SearchEntry",
     "Status",
     "Ticket",

@@ -1,7 +1,9 @@
-"""Who may do what: one pure function, used by services, serialisers and screens."""
+"""Who may do what: one pure function, used by services, serialisers and screens; `scopes.py` says the same in SQL."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from crm_web.entities import ENTITIES, EntitySpec, FieldSpec
 
@@ -18,39 +20,82 @@ class Action(StrEnum):
     MANAGE = "manage"
 
 
+class Scope(IntEnum):
+    """To which items of a kind something may be done: to none, to those that one owns, to all."""
+
+    NONE = 0
+    OWN = 1
+    ALL = 2
+
+
+class Item(NamedTuple):
+    """As much of an item as rights ask for: its kind, and the id of its owner."""
+
+    kind: str
+    owner: str
+
+
+Said = Mapping[tuple[str, str, Action], Scope]  # by kind and field ("": the items themselves)
+
+
 @dataclass(frozen=True)
 class Actor:
-    """The signed-in person. `language` is empty until they chose one."""
+    """The signed-in person. `language` is empty until they chose one; `said` is what administrators say of their role."""
 
     id: str
     login: str
     name: str
     role: str
     language: str = ""
+    said: Said = field(default_factory=dict[tuple[str, str, Action], Scope], compare=False, repr=False)
 
 
 _WORK = frozenset({Action.CREATE, Action.READ, Action.UPDATE})
-RIGHTS: dict[str, frozenset[Action]] = {
+RIGHTS: dict[str, frozenset[Action]] = {  # of all items, where administrators say nothing else
     "agent": _WORK,
     "manager": _WORK | {Action.DELETE, Action.EXPORT, Action.DESIGN},
     "admin": _WORK | {Action.DELETE, Action.EXPORT, Action.DESIGN, Action.MANAGE},
 }
 ROLES = tuple(RIGHTS)
+OF_ITEMS = (Action.READ, Action.CREATE, Action.UPDATE, Action.DELETE, Action.EXPORT)
+OF_FIELDS = (Action.READ, Action.CREATE, Action.UPDATE, Action.EXPORT)
 SYSTEM = Actor("system", "system", "system", "")  # the app itself, in a history; no role, so nobody can be it
 
 
-def can(actor: Actor | None, action: Action, kind: str, field: str | None = None) -> bool:  # noqa: ARG001
-    """Whether `actor` may do `action` to items of `kind`, or to one `field` of them. Nobody may do anything.
+def can(actor: Actor | None, action: Action, item: str | Item, field: str | None = None) -> bool:
+    """Whether `actor` may do `action` to the item, or to one `field` of it. Nobody may do anything.
 
-    What shapes the app for everybody, such as a form, is for those who may design. Rights do not differ by field yet;
-    callers name it, so that the table may.
+    Of a kind alone (its name): whether to any item of it, such as one of their own.
+    """
+    kind, owner = (item, None) if isinstance(item, str) else item
+    reach = scope(actor, action, kind, field)
+    return reach is Scope.ALL or (reach is Scope.OWN and actor is not None and owner in (None, actor.id))
+
+
+def may(actor: Actor | None, action: Action, spec: EntitySpec, field: FieldSpec, owner: str | None = None) -> bool:
+    """Whether `actor` may do `action` to the field by their role and by what the form says; of any item without `owner`."""
+    allowed = action is Action.READ or not field.read_only
+    return allowed and can(actor, action, spec.kind if owner is None else Item(spec.kind, owner), field.name)
+
+
+def scope(actor: Actor | None, action: Action, kind: str, field: str | None = None) -> Scope:
+    """Return to which items of `kind` the actor may do `action`. Nobody does anything to what they can't read.
+
+    What shapes the app for everybody, such as a form, is for those who may design.
     """
     rights = RIGHTS.get(actor.role, frozenset[Action]()) if actor else frozenset[Action]()
-    managed = kind in ENTITIES and ENTITIES[kind].managed
-    return action in rights and (not managed or Action.DESIGN in rights)
+    spec = ENTITIES.get(kind)
+    if actor is None or (spec and spec.managed and Action.DESIGN not in rights):
+        return Scope.NONE
+    needed = {action} if action not in OF_ITEMS else {Action.READ, action}
+    return min(_said(actor, rights, each, kind, spec, field) for each in needed)
 
 
-def may(actor: Actor | None, action: Action, spec: EntitySpec, field: FieldSpec) -> bool:
-    """Whether `actor` may do `action` to the field by their role and by what the form says."""
-    allowed = action is Action.READ or not field.read_only
-    return allowed and can(actor, action, spec.kind, field.name)
+def _said(
+    actor: Actor, rights: frozenset[Action], action: Action, kind: str, spec: EntitySpec | None, field: str | None
+) -> Scope:
+    """A field is never wider than its item; by what an item is known to people it is known to all who may read it."""
+    whole = actor.said.get((kind, "", action), Scope.ALL if action in rights else Scope.NONE)
+    if not field or (action is Action.READ and spec and field in spec.known_by):
+        return whole
+    return min(whole, actor.said.get((kind, field, action), Scope.ALL))

@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,7 +15,8 @@ from crm_web.errors import SignedOut
 from crm_web.model import User, UserSession
 from crm_web.model.moment import now
 from crm_web.security import cookies
-from crm_web.security.rights import Actor
+from crm_web.security.rights import Actor, Said
+from crm_web.security.said import said_of
 from crm_web.storage.transact import read
 
 LIFETIME = timedelta(seconds=cookies.LIFETIME)
@@ -101,10 +102,16 @@ def still_valid(session: Session, session_ids: Collection[str]) -> dict[str, Sta
     """Return who those of the sessions belong to that last, by id."""
     query = select(UserSession, User).join(User, col(User.id) == col(UserSession.user_id))
     lasting = (col(UserSession.expires_at) > now(), col(User.active))
+    said = said_of(session)
     return {
-        row.id: Standing(row.id, Actor(user.id, user.login, user.name, user.role, user.language), row.seen_at)
+        row.id: Standing(row.id, actor_for(user, said), row.seen_at)
         for row, user in session.exec(query.where(col(UserSession.id).in_(session_ids), *lasting))
     }
+
+
+def actor_for(user: User, said: Mapping[str, Said]) -> Actor:
+    """Return the person as one who acts, with what is `said` of their role."""
+    return Actor(user.id, user.login, user.name, user.role, user.language, said.get(user.role, {}))
 
 
 _remembered: dict[str, tuple[float, Standing | None]] = {}

@@ -9,6 +9,8 @@ from crm_web.errors import Invalid, InvalidFields
 from crm_web.fields.field_type import Value, entries
 from crm_web.i18n.folding import fold
 from crm_web.model import Entity
+from crm_web.security.rights import Action, Actor
+from crm_web.security.scopes import reached
 from crm_web.services import items
 from crm_web.services.linking import naming
 from crm_web.services.made_ids import made_ids
@@ -53,12 +55,12 @@ def free_id(session: Session, spec: EntitySpec, uid: str, values: Mapping[str, V
     return None
 
 
-def is_known(session: Session, spec: EntitySpec, values: Mapping[str, Value]) -> bool:
-    """Tell whether somebody of the same name, however written, has one of the numbers or addresses."""
-    return any(
-        _name(items.stored(spec, entity)) == _name(values) and _reaches(items.stored(spec, entity)) & _reaches(values)
-        for entity in _reached(session, spec, values)
-    )
+def is_known(session: Session, actor: Actor, spec: EntitySpec, values: Mapping[str, Value]) -> bool:
+    """Tell whether somebody of the same name, however written, has one of the numbers or addresses, as the actor sees it."""
+    found = [
+        items.seen(actor, spec, entity, items.stored(spec, entity)) for entity in _reached(session, actor, spec, values)
+    ]
+    return any(_name(saved) == _name(values) and _reaches(saved) & _reaches(values) for saved in found)
 
 
 def _ids(uid: str, values: Mapping[str, Value]) -> Iterator[str]:
@@ -72,12 +74,12 @@ def _ids(uid: str, values: Mapping[str, Value]) -> Iterator[str]:
     return made_ids(_name(values), said)
 
 
-def _reached(session: Session, spec: EntitySpec, values: Mapping[str, Value]) -> Iterable[Entity]:
+def _reached(session: Session, actor: Actor, spec: EntitySpec, values: Mapping[str, Value]) -> Iterable[Entity]:
     """Return the items in which one of the numbers or addresses is found."""
     fields = [field for name in _REACHES if (field := spec.field(name))]
     words = [field.type.words(entry).split()[:1] for field in fields for entry in entries(values.get(field.name, ""))]
     found = [col(spec.table.id).in_(hits(session, spec.kind, word)) for word in words if word]
-    present = select(spec.table).where(col(spec.table.deleted_at).is_(None))
+    present = select(spec.table).where(col(spec.table.deleted_at).is_(None), reached(actor, Action.READ, spec))
     return session.exec(present.where(or_(*found))) if found else []
 
 

@@ -11,6 +11,7 @@ from crm_web.fields.field_type import Value, entries
 from crm_web.i18n.folding import fold
 from crm_web.model import Entity
 from crm_web.security.rights import Action, Actor, can
+from crm_web.security.scopes import reached
 from crm_web.services import items
 from crm_web.services.op_body import Edit
 from crm_web.services.search_entry import query_alternatives
@@ -36,7 +37,7 @@ def alike(session: Session, actor: Actor, spec: EntitySpec, item_id: str, patch:
     readable = [field for field in spec.fields if can(actor, Action.READ, spec.kind, field.name)]
     typed = dict(_understood(readable, patch))
     found: dict[str, Alike] = {}
-    for entity, by in _same(session, spec, [field for field in readable if field.name in typed], typed):
+    for entity, by in _same(session, actor, spec, [field for field in readable if field.name in typed], typed):
         if entity.id != item_id:
             href = f"/{spec.slug}/{entity.id}"
             found.setdefault(entity.id, Alike(entity.id, href, items.shown_title(spec, entity), by))
@@ -53,16 +54,17 @@ def _understood(fields: Iterable[FieldSpec], patch: Mapping[str, Edit]) -> Itera
 
 
 def _same(
-    session: Session, spec: EntitySpec, fields: list[FieldSpec], typed: Mapping[str, Value]
+    session: Session, actor: Actor, spec: EntitySpec, fields: list[FieldSpec], typed: Mapping[str, Value]
 ) -> Iterator[tuple[Entity, str]]:
     for field in fields:
         for entry in entries(typed[field.name]) if field.type_name in REACHES and field.searched else ():
-            for entity in _found(session, spec, field.type.words(entry).split()[:1]):
-                if fold(entry) in map(fold, entries(items.stored(spec, entity)[field.name])):
+            for entity in _found(session, actor, spec, field.type.words(entry).split()[:1]):
+                told = items.seen(actor, spec, entity, items.stored(spec, entity))
+                if fold(entry) in map(fold, entries(told[field.name])):
                     yield entity, field.type_name
     name = _title(spec, typed)
     for words in query_alternatives(name) if name else ():
-        for entity in _found(session, spec, words):
+        for entity in _found(session, actor, spec, words):
             if _letters(items.shown_title(spec, entity)) == _letters(name):
                 yield entity, "name"
 
@@ -74,10 +76,10 @@ def _title(spec: EntitySpec, typed: Mapping[str, Value]) -> str:
     return items.derived_title(spec, typed) if all(typed.get(name) for name in spec.title_from) else ""
 
 
-def _found(session: Session, spec: EntitySpec, words: list[str]) -> Iterable[Entity]:
+def _found(session: Session, actor: Actor, spec: EntitySpec, words: list[str]) -> Iterable[Entity]:
     if not words:
         return ()
-    present = select(spec.table).where(col(spec.table.deleted_at).is_(None))
+    present = select(spec.table).where(col(spec.table.deleted_at).is_(None), reached(actor, Action.READ, spec))
     return session.exec(present.where(col(spec.table.id).in_(hits(session, spec.kind, words))).limit(_LOOKED_AT))
 
 

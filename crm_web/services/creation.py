@@ -9,7 +9,7 @@ from crm_web.errors import Conflict, Deleted, Denied, Malformed
 from crm_web.fields.field_type import Value
 from crm_web.model import Entity
 from crm_web.model.moment import now
-from crm_web.security.rights import Action, Actor, can
+from crm_web.security.rights import Action, Actor, Item, can
 from crm_web.services import history, items, validation
 from crm_web.services.completion import completed
 from crm_web.services.merge import Wish, with_plain_title
@@ -24,7 +24,8 @@ def create(
     session: Session, actor: Actor, spec: EntitySpec, item_id: str, wished: Mapping[str, Wish], *, op_id: str = ""
 ) -> Entity:
     """Save a new item; its owner is the actor unless `wished` names one. Raises Denied, Conflict, Deleted, InvalidFields."""
-    if not all(can(actor, Action.CREATE, spec.kind, name) for name in (None, *wished)):
+    owner = wished["owner"].to if "owner" in wished else actor.id
+    if not all(can(actor, Action.CREATE, Item(spec.kind, str(owner)), name) for name in (None, *wished)):
         raise Denied
     validation.check_changeable(spec, wished, new=True)
     if item_id in RESERVED:

@@ -21,7 +21,8 @@ def keep(session: Session, actor: Actor, op: OpBody) -> None:
     """Keep what will be sent as `op`; what comes after that was saved is dropped. Raises Malformed, Denied, Mismatch."""
     if op.kind not in ENTITIES or op.delete or op.restore:
         raise Malformed("error.op.kind", kind=op.kind)
-    if not can(actor, Action.CREATE if op.base_version is None else Action.UPDATE, op.kind):
+    action = Action.CREATE if op.base_version is None else Action.UPDATE
+    if not all(can(actor, action, op.kind, name) for name in (None, *op.patch)):
         raise Denied
     if session.get(Op, op.op_id) is not None:
         return
@@ -40,6 +41,13 @@ def find(session: Session, actor: Actor, draft_id: str) -> Draft:
     draft = session.get(Draft, draft_id)
     if draft is None or draft.user_id != actor.id:
         raise Missing
+    return _readable(session, actor, draft)
+
+
+def _readable(session: Session, actor: Actor, draft: Draft) -> Draft:
+    """Return the draft without what the actor might not type into it today; it is not saved so."""
+    session.expunge(draft)
+    draft.fields = {name: edit for name, edit in draft.fields.items() if can(actor, Action.READ, draft.kind, name)}
     return draft
 
 

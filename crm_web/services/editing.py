@@ -31,7 +31,7 @@ def edit(
     Raises Denied, Missing, Deleted, Conflict, InvalidFields.
     """
     entity = items.load(session, actor, spec, item_id, Action.UPDATE)
-    if not all(_may_edit(actor, spec, name) for name in wished):
+    if not all(can(actor, Action.UPDATE, items.of(spec, entity), name) for name in wished):
         raise Denied
     stored = items.stored(spec, entity)
     merged = merge(spec, stored, wished, stale=entity.version != base_version)
@@ -51,11 +51,6 @@ def edit(
             merged=bool(kept),
         )
     return entity.version, kept, others
-
-
-def _may_edit(actor: Actor, spec: EntitySpec, name: str) -> bool:
-    """Nobody writes what they can't see: the answer to a conflict shows the other value."""
-    return all(can(actor, action, spec.kind, name) for action in (Action.UPDATE, Action.READ))
 
 
 def save(
@@ -103,7 +98,7 @@ def _kept(
     kept = [
         field.name
         for field in spec.fields
-        if field.name in by_others and field.name not in wished and may(actor, Action.READ, spec, field)
+        if field.name in by_others and field.name not in wished and may(actor, Action.READ, spec, field, entity.owner)
     ]
     authors = [history.signed(session, change)["by"] for change in changes if change.fields.keys() & set(kept)]
     return kept, list(dict.fromkeys(authors))

@@ -42,7 +42,7 @@ def part(
     chosen = format_of(spec, form)
     language = actor.language or language or DEFAULT
     fields = _fields(actor, spec)
-    found = lists.page(session, actor, spec, query=query, take=lists.MOST, cursor=cursor)
+    found = lists.page(session, actor, spec, query=query, take=lists.MOST, cursor=cursor, action=Action.EXPORT)
     written = [chosen.item(each, language) for each in _exported(session, actor, spec, fields, found.rows, language)]
     headings = [_heading(spec, field, language) for field in fields]
     begin = b"" if cursor else chosen.begin(headings, language)
@@ -51,8 +51,7 @@ def part(
 
 def _fields(actor: Actor, spec: EntitySpec) -> list[FieldSpec]:
     """Return what the person may take out; a title that is derived comes last, for few items have one of their own."""
-    needed = (Action.READ, Action.EXPORT)
-    allowed = [each for each in spec.fields if all(can(actor, action, spec.kind, each.name) for action in needed)]
+    allowed = [each for each in spec.fields if can(actor, Action.EXPORT, spec.kind, each.name)]
     return sorted(allowed, key=lambda field: _is_derived(spec, field))
 
 
@@ -67,7 +66,7 @@ def _is_derived(spec: EntitySpec, field: FieldSpec) -> bool:
 def _exported(
     session: Session, actor: Actor, spec: EntitySpec, fields: Collection[FieldSpec], rows: list[Entity], language: str
 ) -> Iterator[Exported]:
-    stored = [items.stored(spec, row) for row in rows]
+    stored = [items.seen(actor, spec, row, items.stored(spec, row), Action.EXPORT) for row in rows]
     texts = {each.name: _texts(session, actor, each, {str(of[each.name]) for of in stored}) for each in fields}
     for row, of in zip(rows, stored, strict=True):
         shown = {each.name: _shown(each, of[each.name], texts, language) for each in fields}

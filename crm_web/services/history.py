@@ -11,7 +11,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from crm_web.entities import EntitySpec
 from crm_web.errors import Malformed
 from crm_web.model import Change, Entity, User
-from crm_web.security.rights import Action, Actor, can, may
+from crm_web.security.rights import Action, Actor, Item, can
 from crm_web.services import items
 from crm_web.storage import crash, news
 
@@ -41,7 +41,7 @@ class Page:
 
 def page(session: Session, actor: Actor, spec: EntitySpec, item_id: str, *, take: int = MOST, cursor: str = "") -> Page:
     """Return what the actor may read of an item's history. Raises Denied, Missing, Deleted, Malformed."""
-    items.load(session, actor, spec, item_id)
+    item = items.of(spec, items.load(session, actor, spec, item_id))
     take = max(1, min(take, MOST))
     query = _of(spec, item_id).order_by(col(Change.version).desc()).limit(take + 1)
     found = session.exec(query.where(Change.version < _version(cursor)) if cursor else query).all()
@@ -56,7 +56,7 @@ def page(session: Session, actor: Actor, spec: EntitySpec, item_id: str, *, take
             change.merged,
         )
         for change in found[:take]
-        if (readable := _readable(actor, spec, change))
+        if (readable := _readable(actor, item, change))
     ]
     return Page(rows, str(found[take - 1].version) if len(found) > take else "")
 
@@ -125,17 +125,12 @@ def _names(session: Session, changes: Sequence[Change]) -> dict[str, str]:
     return {person.id: person.name or person.login for person in people}
 
 
-def _readable(actor: Actor, spec: EntitySpec, change: Change) -> dict[str, Any]:
+def _readable(actor: Actor, item: Item, change: Change) -> dict[str, Any]:
     return {
         name: difference
         for name, difference in change.fields.items()
-        if name == DELETED or _may_read(actor, spec, name)
+        if name == DELETED or can(actor, Action.READ, item, name)
     }
-
-
-def _may_read(actor: Actor, spec: EntitySpec, name: str) -> bool:
-    field = spec.field(name)
-    return may(actor, Action.READ, spec, field) if field else can(actor, Action.READ, spec.kind, name)
 
 
 def _version(cursor: str) -> int:

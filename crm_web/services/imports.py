@@ -73,7 +73,7 @@ def store(session: Session, actor: Actor, person: Person) -> bool:
     try:
         values = saved_values(SPEC, person.values)
         item_id = free_id(session, SPEC, person.uid, values)
-        if item_id is None or is_known(session, SPEC, values):
+        if item_id is None or is_known(session, actor, SPEC, values):
             return False
         with session.begin_nested():  # no company is left behind by a person who can't be saved
             _save(session, actor, item_id, linked(session, actor, SPEC, values))

@@ -10,7 +10,8 @@ from crm_web.errors import Deleted, Denied, Missing
 from crm_web.fields.field_type import Value, entries
 from crm_web.i18n.collation import sort_key
 from crm_web.model import Entity
-from crm_web.security.rights import Action, Actor, can
+from crm_web.security.rights import Action, Actor, Item, can
+from crm_web.security.scopes import reached
 from crm_web.services import search_entry
 from crm_web.storage import crash
 
@@ -26,15 +27,31 @@ def load(session: Session, actor: Actor, spec: EntitySpec, item_id: str, action:
 
 
 def find(session: Session, actor: Actor, spec: EntitySpec, item_id: str, action: Action) -> Entity:
-    """Return the item, a deleted one too. Raises Denied, Missing."""
+    """Return the item, a deleted one too. Raises Denied, and Missing for what is not there or not theirs to read."""
     if not can(actor, action, spec.kind):
         raise Denied
     if not _ID.fullmatch(item_id):
         raise Missing
     entity = session.exec(select(spec.table).where(col(spec.table.id) == item_id)).first()
-    if entity is None:
+    if entity is None or not can(actor, Action.READ, of(spec, entity)):
         raise Missing
+    if not can(actor, action, of(spec, entity)):
+        raise Denied
     return entity
+
+
+def of(spec: EntitySpec, entity: Entity) -> Item:
+    """Return the item as rights know it."""
+    return Item(spec.kind, entity.owner)
+
+
+def seen(
+    actor: Actor, spec: EntitySpec, entity: Entity, found: Mapping[str, Value], action: Action = Action.READ
+) -> dict[str, Value]:
+    """Return the values of the item as `found`, those emptied to which the actor may not do `action`."""
+    item = of(spec, entity)
+    closed = {field.name: field.type.empty for field in spec.fields if not can(actor, action, item, field.name)}
+    return {**found, **closed}
 
 
 def values(spec: EntitySpec, entity: Entity) -> dict[str, Value]:
@@ -58,7 +75,7 @@ def titles(session: Session, actor: Actor, kind: str, ids: Collection[str], *, d
     spec = ENTITIES[kind]
     if not ids or not can(actor, Action.READ, kind):
         return {}
-    found = select(spec.table).where(col(spec.table.id).in_(ids))
+    found = select(spec.table).where(col(spec.table.id).in_(ids), reached(actor, Action.READ, spec))
     present = found if deleted else found.where(col(spec.table.deleted_at).is_(None))
     return {item.id: shown_title(spec, item) for item in session.exec(present)}
 

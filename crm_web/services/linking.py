@@ -8,6 +8,7 @@ from crm_web.entities import ENTITIES, EntitySpec, FieldSpec
 from crm_web.fields import Value
 from crm_web.i18n.folding import fold
 from crm_web.security.rights import Action, Actor, can
+from crm_web.security.scopes import reached
 from crm_web.services import items, ops
 from crm_web.services.made_ids import made_ids, op_id_of
 from crm_web.services.people import named
@@ -52,7 +53,9 @@ def _found(session: Session, actor: Actor, spec: EntitySpec, name: str) -> str:
     if not folded or not can(actor, Action.READ, spec.kind):
         return ""
     of_words = col(spec.table.id).in_(hits(session, spec.kind, words(folded)[:MOST_WORDS]))
-    present = select(spec.table).where(of_words, col(spec.table.deleted_at).is_(None))
+    present = select(spec.table).where(
+        of_words, col(spec.table.deleted_at).is_(None), reached(actor, Action.READ, spec)
+    )
     in_order = session.exec(present.order_by(col(spec.table.created_at), col(spec.table.id)))
     return next((item.id for item in in_order if fold(items.shown_title(spec, item)) == folded), "")
 

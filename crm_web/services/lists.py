@@ -15,10 +15,13 @@ from crm_web.errors import Denied, Malformed
 from crm_web.model import Entity
 from crm_web.model.moment import now, written
 from crm_web.security.rights import Action, Actor, can
+from crm_web.security.scopes import reached
+from crm_web.services import sifting
 from crm_web.services.search_entry import query_alternatives
 from crm_web.storage.search import hits
 
 MOST = 100  # rows a page
+LOOKS = 10  # pages of hits that are looked through at once for one who may not read all words by which items are found
 COUNTED = 50  # items; of more it is said that there are more
 
 
@@ -40,15 +43,17 @@ def page(
     among: Collection[str] | None = None,
     take: int = 50,
     cursor: str = "",
+    action: Action = Action.READ,
 ) -> Page:
     """Return the items that `query` finds (all, when it is empty), of the ids `among` where given. Raises Denied, Malformed.
 
-    All of `where` holds for each.
+    All of `where` holds for each, and the actor may do `action` to it.
     """
-    found = _found(session, actor, spec, query).where(*(_holds(actor, spec, condition) for condition in where))
+    found = _found(session, actor, spec, query, action)
+    found = found.where(*(_holds(actor, spec, condition) for condition in where))
     if among is not None:
         found = found.where(col(spec.table.id).in_(among))
-    return paged(session, spec, found, take=take, cursor=cursor)
+    return _searched(session, actor, spec, found, query, take=take, cursor=cursor)
 
 
 def paged(session: Session, spec: EntitySpec, found: SelectOfScalar[Any], *, take: int, cursor: str = "") -> Page:
@@ -69,7 +74,11 @@ def paged(session: Session, spec: EntitySpec, found: SelectOfScalar[Any], *, tak
 
 def count(session: Session, actor: Actor, spec: EntitySpec, query: str) -> str:
     """Return how many items `query` finds, as people read it: "0", "12", "50+". Raises Denied."""
-    return counted(session, _found(session, actor, spec, query))
+    found = _found(session, actor, spec, query, Action.READ)
+    if not query or not sifting.is_partial(actor, spec):
+        return counted(session, found)
+    number = len(_searched(session, actor, spec, found, query, take=COUNTED + 1, cursor="").rows)
+    return f"{COUNTED}+" if number > COUNTED else str(number)
 
 
 def counted(session: Session, found: SelectOfScalar[Any]) -> str:
@@ -78,20 +87,38 @@ def counted(session: Session, found: SelectOfScalar[Any]) -> str:
     return f"{COUNTED}+" if number > COUNTED else str(number)
 
 
-def _found(session: Session, actor: Actor, spec: EntitySpec, query: str) -> SelectOfScalar[Any]:
-    if not can(actor, Action.READ, spec.kind):
+def _searched(
+    session: Session, actor: Actor, spec: EntitySpec, found: SelectOfScalar[Any], query: str, *, take: int, cursor: str
+) -> Page:
+    """Return one page of what was `found`, without what only words say that the actor may not read."""
+    if not query or not sifting.is_partial(actor, spec):
+        return paged(session, spec, found, take=take, cursor=cursor)
+    ways = query_alternatives(query)
+    kept: list[Entity] = []
+    for _ in range(LOOKS):
+        part = paged(session, spec, found, take=MOST, cursor=cursor)
+        kept += [row for row in part.rows if sifting.finds(actor, spec, row, ways)]
+        cursor = part.next
+        if len(kept) >= take or not cursor:
+            break
+    return Page(kept[:take], _cursor(kept[take - 1]) if len(kept) > take else cursor)
+
+
+def _found(session: Session, actor: Actor, spec: EntitySpec, query: str, action: Action) -> SelectOfScalar[Any]:
+    if not can(actor, action, spec.kind):
         raise Denied
     item_id = col(spec.table.id)
-    found = select(spec.table).where(col(spec.table.deleted_at).is_(None))
+    found = select(spec.table).where(col(spec.table.deleted_at).is_(None), reached(actor, action, spec))
     alternatives = [item_id.in_(hits(session, spec.kind, words)) for words in query_alternatives(query)]
     return found.where(or_(*alternatives)) if alternatives else found
 
 
 def _holds(actor: Actor, spec: EntitySpec, where: Where) -> ColumnElement[bool]:
     column = col(getattr(spec.table, where.field))
+    readable = reached(actor, Action.READ, spec, where.field)
     if where.over:
-        return and_(column != "", column < written(now()))
-    return or_(*(column == value for value in where.among(actor.id)))
+        return and_(readable, column != "", column < written(now()))
+    return and_(readable, or_(*(column == value for value in where.among(actor.id))))
 
 
 def _cursor(row: Entity) -> str:

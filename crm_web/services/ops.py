@@ -8,7 +8,7 @@ from sqlmodel import Session
 from crm_web.entities import ENTITIES
 from crm_web.errors import Malformed
 from crm_web.security.rights import Actor
-from crm_web.services import drafts, op_log, preferences
+from crm_web.services import drafts, op_log, preferences, roles
 from crm_web.services.creation import create
 from crm_web.services.deletion import delete, restore
 from crm_web.services.editing import edit
@@ -81,4 +81,11 @@ def _preference(session: Session, actor: Actor, op: OpBody) -> Saved:
     return Saved(preferences.save(session, actor, op))
 
 
-TARGETS: dict[str, Target] = {"preference": Target(_preference, "/preferences")}  # beside the kinds of items
+def _right(session: Session, actor: Actor, op: OpBody) -> Saved:
+    return Saved(roles.save(session, actor, op))
+
+
+TARGETS: dict[str, Target] = {  # beside the kinds of items
+    "preference": Target(_preference, "/preferences"),
+    "right": Target(_right, "/rights"),
+}

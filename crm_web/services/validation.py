@@ -8,7 +8,7 @@ from crm_web.entities import ENTITIES, EntitySpec, FieldSpec
 from crm_web.errors import Invalid, InvalidFields
 from crm_web.fields.field_type import Value, entries
 from crm_web.model import User
-from crm_web.security.rights import Action, Actor, can
+from crm_web.security.rights import Action, Actor, Item, can
 
 
 def check(
@@ -65,8 +65,10 @@ def _objection(session: Session, actor: Actor, field: FieldSpec, new: list[str])
 
 
 def _is_there(session: Session, actor: Actor, spec: EntitySpec, item_id: str) -> bool:
-    item = session.get(spec.table, item_id) if can(actor, Action.READ, spec.kind) else None
-    return item is not None and item.deleted_at is None
+    item = session.get(spec.table, item_id)
+    if item is None or item.deleted_at is not None:
+        return False
+    return can(actor, Action.READ, Item(spec.kind, item.owner))
 
 
 def _is_active(session: Session, user_id: str) -> bool:

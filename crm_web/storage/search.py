@@ -19,6 +19,11 @@ def hits(session: Session, kind: str, words: list[str]) -> SelectOfScalar[str]:
     return found.where(*[_has(word) for word in long], SearchEntry.kind == kind)
 
 
+def occurs(text: str, word: str) -> bool:
+    """Tell what `hits` asks of each word and entry, of a single text."""
+    return (f" {word}" if len(word) < TRIGRAM else word) in text
+
+
 # SQLite would rather read all entries of the kind than the few that the trigrams found; a plus keeps it from that.
 _KIND_UNINDEXED: ColumnElement[str] = literal_column("+search_entry.kind", String)
 

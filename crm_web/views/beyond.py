@@ -5,7 +5,7 @@ from sqlmodel import Session
 from crm_web.entities import ENTITIES, FieldSpec
 from crm_web.fields import Value
 from crm_web.fields.field_type import entries
-from crm_web.security.rights import Action, Actor, can, may
+from crm_web.security.rights import Action, Actor, Item, can, may
 from crm_web.services import items
 from crm_web.services.forms import spec_of
 from crm_web.views.page import Option, Shortcut
@@ -15,7 +15,9 @@ def shortcut(session: Session, actor: Actor, field: FieldSpec, value: Value) -> 
     """Return where the linked item itself links, where the field has a shortcut and there is something."""
     through = ENTITIES[field.to].field(field.shortcut) if field.shortcut else None
     linked = session.get(ENTITIES[field.to].table, str(value)) if through else None
-    if through is None or linked is None or not can(actor, Action.READ, field.to, through.name):
+    if through is None or linked is None:
+        return None
+    if not can(actor, Action.READ, Item(field.to, linked.owner), through.name):
         return None
     found = items.titles(session, actor, through.to, [getattr(linked, through.name)])
     slug = ENTITIES[through.to].slug
@@ -26,10 +28,10 @@ def reach(session: Session, actor: Actor, field: FieldSpec, value: Value) -> lis
     """Return the numbers and addresses of the item to which a field with a shortcut links, and what leads out to them."""
     target = spec_of(session, field.to) if field.shortcut and value else None
     linked = session.get(target.table, str(value)) if target else None
-    if target is None or linked is None or linked.deleted_at:
+    if target is None or linked is None or linked.deleted_at or not can(actor, Action.READ, items.of(target, linked)):
         return []
     stored = items.stored(target, linked)
-    readable = [each for each in target.fields if may(actor, Action.READ, target, each)]
+    readable = [each for each in target.fields if may(actor, Action.READ, target, each, linked.owner)]
     told = [
         (each.type.link(entry), each.type.show(entry, actor.language))
         for each in readable

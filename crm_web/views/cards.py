@@ -42,7 +42,7 @@ def _card(session: Session, actor: Actor, spec: EntitySpec, card: CardSpec, item
     return Card(
         name=card.name,
         kind=card.kind,
-        count=_count(session, spec, card, item.id) if cursor else str(len(found)),
+        count=_count(session, actor, spec, card, item.id) if cursor else str(len(found)),
         rows=found,
         next=str(following) if cursor else "",
         add=_add(actor, spec, card, item),
@@ -56,14 +56,14 @@ def _add(actor: Actor, spec: EntitySpec, card: CardSpec, item: Entity) -> str:
     link = next((way[0] for way in card.via if len(way) == 1), "")
     if not target or not link or not target.addable or not can(actor, Action.CREATE, card.kind):
         return ""
-    stored = items.stored(spec, item)
+    stored = items.seen(actor, spec, item, items.stored(spec, item))
     brought = {name: str(stored[name]) for name in card.brings if stored[name]}
     return str(Address(f"/{target.slug}/new", {link: item.id, **brought}))
 
 
-def _count(session: Session, spec: EntitySpec, card: CardSpec, item_id: str) -> str:
+def _count(session: Session, actor: Actor, spec: EntitySpec, card: CardSpec, item_id: str) -> str:
     if card.kind:
-        return linked.count(session, card, item_id)
+        return linked.count(session, actor, card, item_id)
     return attachments.count(session, spec, item_id)
 
 
@@ -72,7 +72,7 @@ def _rows(
 ) -> tuple[list[Row], str]:
     """Return one page of the card, and its cursor."""
     if card.kind:
-        found = linked.page(session, card, item_id, take=TAKE, cursor=cursor)
+        found = linked.page(session, actor, card, item_id, take=TAKE, cursor=cursor)
         return rows(session, actor, spec_of(session, card.kind), found.rows), found.next
     files = attachments.page(session, spec, item_id, take=TAKE, cursor=cursor)
     return [_file(file) for file in files.rows], files.next

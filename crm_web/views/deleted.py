@@ -20,7 +20,7 @@ def deleted_page(session: Session, actor: Actor, spec: EntitySpec, item: Entity)
         version=item.version,
         title=items.shown_title(spec, item),
         managers=managers(session, actor),
-        deletable=can(actor, Action.DELETE, spec.kind),
+        deletable=can(actor, Action.DELETE, items.of(spec, item)),
         deleted_by=last["by"],
         deleted_at=last["at"],
     )

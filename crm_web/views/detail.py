@@ -37,11 +37,11 @@ def detail_page(session: Session, actor: Actor, spec: EntitySpec, _where: Addres
         initials=row.initials,
         hue=row.hue,
         marks=row.marks,
-        fields=_fields(session, actor, spec, items.values(spec, item), Action.UPDATE),
+        fields=_fields(session, actor, spec, items.values(spec, item), Action.UPDATE, item.owner),
         about=about(spec.kind),
         managers=managers(session, actor),
-        first=_first_card(session, spec, items.values(spec, item)),
-        deletable=can(actor, Action.DELETE, spec.kind),
+        first=_first_card(session, spec, items.seen(actor, spec, item, items.values(spec, item))),
+        deletable=can(actor, Action.DELETE, items.of(spec, item)),
         clonable=spec.addable and can(actor, Action.CREATE, spec.kind),
         cards=cards(session, actor, spec, item),
         typed=_typed(drafts.of_item(session, actor, spec, item.id)),
@@ -52,7 +52,7 @@ def new_page(session: Session, actor: Actor, spec: EntitySpec, _where: Address, 
     """Return a form with what a new item begins with; the one who fills it becomes the owner."""
     if not can(actor, Action.CREATE, spec.kind):
         raise Denied
-    fields = _fields(session, actor, spec, items.initial(actor, spec), Action.CREATE)
+    fields = _fields(session, actor, spec, items.initial(actor, spec), Action.CREATE, actor.id)
     return DetailPage(
         kind=spec.kind,
         slug=spec.slug,
@@ -74,12 +74,12 @@ def _first_card(session: Session, spec: EntitySpec, values: Mapping[str, Value])
 
 
 def _fields(
-    session: Session, actor: Actor, spec: EntitySpec, values: dict[str, Value], action: Action
+    session: Session, actor: Actor, spec: EntitySpec, values: dict[str, Value], action: Action, owner: str
 ) -> list[FieldView]:
-    readable = [field for field in spec.fields if field.in_form and may(actor, Action.READ, spec, field)]
+    readable = [field for field in spec.fields if field.in_form and may(actor, Action.READ, spec, field, owner)]
     present = titles(session, actor, readable, [values])
     linked = titles(session, actor, readable, [values], deleted=True)
-    return [_field(session, actor, spec, field, values, linked, present, action) for field in readable]
+    return [_field(session, actor, spec, field, values, linked, present, action, owner) for field in readable]
 
 
 def _field(
@@ -91,6 +91,7 @@ def _field(
     linked: Titles,
     present: Titles,
     action: Action,
+    owner: str,
 ) -> FieldView:
     value = values[field.name]
     words = shown(field, value, linked, actor.language)
@@ -100,7 +101,7 @@ def _field(
         label=field.label,
         input=field.type.input,
         required=field.required,
-        editable=changeable and may(actor, action, spec, field),
+        editable=changeable and may(actor, action, spec, field, owner),
         value=value,
         shown=words,
         links=_links(field, value, present),

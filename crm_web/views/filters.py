@@ -3,15 +3,21 @@
 from sqlmodel import Session
 
 from crm_web.entities import EntitySpec, FieldSpec, ViewSpec, Where
-from crm_web.security.rights import Action, Actor, may
+from crm_web.security.rights import Action, Actor, can, may
 from crm_web.views.address import Address
 from crm_web.views.options import options
 from crm_web.views.page import Filter
 
 
-def open_view(spec: EntitySpec, where: Address) -> ViewSpec:
-    """Return the view that `only` names, the first one without it."""
-    return next((view for view in spec.views if view.name == where.query.get("only")), spec.views[0])
+def open_view(actor: Actor, spec: EntitySpec, where: Address) -> ViewSpec:
+    """Return the view that `only` names, the first one without it or where the actor may not read what it is about."""
+    named = (view for view in spec.views if view.name == where.query.get("only"))
+    return next((view for view in named if may_ask(actor, spec, view)), spec.views[0])
+
+
+def may_ask(actor: Actor, spec: EntitySpec, view: ViewSpec) -> bool:
+    """Tell whether the actor may read, of some items at least, all that the view is about."""
+    return all(can(actor, Action.READ, spec.kind, condition.field) for condition in view.where)
 
 
 def filters(session: Session, actor: Actor, spec: EntitySpec, where: Address) -> list[Filter]:
@@ -28,7 +34,7 @@ def conditions(actor: Actor, spec: EntitySpec, where: Address) -> list[Where]:
     chosen = [
         Where(field.name, (where.query[field.name],)) for field in _fields(actor, spec) if field.name in where.query
     ]
-    return [*open_view(spec, where).where, *chosen]
+    return [*open_view(actor, spec, where).where, *chosen]
 
 
 def _fields(actor: Actor, spec: EntitySpec) -> list[FieldSpec]:

@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from crm_web.entities import EntitySpec, FieldSpec
 from crm_web.fields import Value
+from crm_web.model import Entity
 from crm_web.security.rights import Action, Actor, may
 from crm_web.services import history, items
 from crm_web.views.address import Address
@@ -22,7 +23,7 @@ def history_page(session: Session, actor: Actor, spec: EntitySpec, where: Addres
     item = items.load(session, actor, spec, item_id)
     found = history.page(session, actor, spec, item_id, cursor=where.query.get("cursor", ""))
     named = _named(session, actor, spec, [version.changes for version in found.rows])
-    values = _restorable(actor, spec, items.values(spec, item))
+    values = _restorable(actor, spec, item)
     listed = [
         Version(
             version.version,
@@ -45,12 +46,13 @@ def history_page(session: Session, actor: Actor, spec: EntitySpec, where: Addres
     )
 
 
-def _restorable(actor: Actor, spec: EntitySpec, values: Mapping[str, Value]) -> dict[str, Value]:
+def _restorable(actor: Actor, spec: EntitySpec, item: Entity) -> dict[str, Value]:
     """Return the values of the fields that the actor may change in the form."""
+    values = items.values(spec, item)
     return {
         field.name: values[field.name]
         for field in spec.fields
-        if field.in_form and not field.fixed and may(actor, Action.UPDATE, spec, field)
+        if field.in_form and not field.fixed and may(actor, Action.UPDATE, spec, field, item.owner)
     }
 
 

@@ -21,7 +21,7 @@ def list_page(session: Session, actor: Actor, spec: EntitySpec, where: Address, 
     What the actor saw last, `only=recent`, their phone knows by itself.
     """
     query, cursor = (where.query.get(name, "") for name in ("q", "cursor"))
-    only = open_view(spec, where)
+    only = open_view(actor, spec, where)
     among = {FAVOURITES: lambda: preferences.favourites(session, actor, spec.kind), RECENT: list[str]}.get(only)
     found = lists.page(
         session,

@@ -4,13 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sqlmodel import Session
 
-from crm_web.entities import ENTITIES, EntitySpec, FieldSpec
+from crm_web.entities import ENTITIES, EntitySpec, FieldSpec, ViewSpec
 from crm_web.fields import Value
 from crm_web.fields.field_type import entries
 from crm_web.i18n.collation import heading
 from crm_web.model import Entity
 from crm_web.model.moment import now, written
-from crm_web.security.rights import Action, Actor, may
+from crm_web.security.rights import Action, Actor, can, may
 from crm_web.services import items
 from crm_web.views.avatar import hue, initials
 from crm_web.views.page import Row
@@ -24,10 +24,16 @@ def rows(session: Session, actor: Actor, spec: EntitySpec, found: Sequence[Entit
     """Return a row for each item, with what the actor may read."""
     named = [field for name in spec.in_list if (field := spec.field(name))]
     fields = [field for field in named if may(actor, Action.READ, spec, field)]
-    several = [items.values(spec, item) for item in found]
+    several = [items.seen(actor, spec, item, items.values(spec, item)) for item in found]
     linked = titles(session, actor, fields, several)
     return [
-        _row(spec, item, values, {field: shown(field, values[field.name], linked, actor.language) for field in fields})
+        _row(
+            actor,
+            spec,
+            item,
+            values,
+            {field: shown(field, values[field.name], linked, actor.language) for field in fields},
+        )
         for item, values in zip(found, several, strict=True)
     ]
 
@@ -44,7 +50,9 @@ def about(kind: str) -> str:
     return field.name if field else ""
 
 
-def _row(spec: EntitySpec, item: Entity, values: Mapping[str, Value], read: Mapping[FieldSpec, list[str]]) -> Row:
+def _row(
+    actor: Actor, spec: EntitySpec, item: Entity, values: Mapping[str, Value], read: Mapping[FieldSpec, list[str]]
+) -> Row:
     title = str(values["title"])
     links = (field.type.link(entry) for field in read for entry in entries(values[field.name]))
     return Row(
@@ -56,7 +64,11 @@ def _row(spec: EntitySpec, item: Entity, values: Mapping[str, Value], read: Mapp
         initials=initials(title),
         hue=hue(title),
         heading="" if spec.newest_first else heading(*(str(values[name]) for name in spec.sort_by)),
-        marks=[mark.label for mark in spec.marks if mark.holds(values, "", written(now()))],
+        marks=[
+            mark.label
+            for mark in spec.marks
+            if _may_mark(actor, spec, item, mark) and mark.holds(values, "", written(now()))
+        ],
         badges=[
             *(field.label for field in read if field.type.listed_as == "title" and read[field]),
             *_listed(read, "badge"),
@@ -64,6 +76,10 @@ def _row(spec: EntitySpec, item: Entity, values: Mapping[str, Value], read: Mapp
         at="".join(_listed(read, "moment")[:1]),
         about=f"{spec.kind}/{item.id}" if about(spec.kind) else "",
     )
+
+
+def _may_mark(actor: Actor, spec: EntitySpec, item: Entity, mark: ViewSpec) -> bool:
+    return all(can(actor, Action.READ, items.of(spec, item), condition.field) for condition in mark.where)
 
 
 def _listed(read: Mapping[FieldSpec, Collection[str]], place: str) -> list[str]:

@@ -1,0 +1,84 @@
+"""An administrator says what roles may; it is a row, saved by an op, and in force at once."""
+
+import pytest
+
+from crm_web.errors import Conflict, Denied, InvalidFields, Malformed, Missing
+from tests.integration.api import api
+from tests.integration.roles import now, say
+from tests.integration.saves import JANA, create, edit, op, page, save
+
+pytestmark = pytest.mark.usefixtures("database")
+
+
+@pytest.fixture
+def _jana(database, eva):  # noqa: ARG001  the database comes first
+    create(eva, last_name="Dvořáková", note="Ráno")
+
+
+@pytest.mark.usefixtures("_jana")
+def test_what_is_said_counts_in_the_next_request(eva, admin):
+    assert api(eva).get(f"/api/contacts/{JANA}").json()["note"] == "Ráno"
+    say(admin, "agent-contact-note", read="none")
+    assert "note" not in api(eva).get(f"/api/contacts/{JANA}").json()
+    assert api(admin).get(f"/api/contacts/{JANA}").json()["note"] == "Ráno"
+
+
+@pytest.mark.usefixtures("_jana")
+def test_a_role_may_be_given_more_and_that_taken_back(eva, admin):
+    with pytest.raises(Denied):
+        save(eva, op(1, delete=True))
+    say(admin, "agent-contact", delete="own")
+    save(now(eva), op(1, delete=True))
+    save(now(eva), op(2, restore=True))
+    save(admin, op(None, kind="right", item="agent-contact", patch={"delete": ("own", "")}))
+    with pytest.raises(Denied):
+        save(now(eva), op(3, delete=True))
+
+
+@pytest.mark.usefixtures("_jana")
+def test_a_field_that_may_not_be_written_is_refused_and_told_to_the_form(eva, admin):
+    say(admin, "agent-contact-note", update="none")
+    assert not next(field for field in page(now(eva), f"/contacts/{JANA}").fields if field.name == "note").editable
+    with pytest.raises(Denied):
+        edit(now(eva), 1, note=("Ráno", "Večer"))
+    edit(now(eva), 1, address=("", "Brno"))
+
+
+@pytest.mark.parametrize("person", ["eva", "marek"])
+def test_only_administrators_say_what_roles_may(person, request):
+    with pytest.raises(Denied):
+        say(request.getfixturevalue(person), "agent-contact", delete="all")
+
+
+@pytest.mark.parametrize(
+    "subject", ["visitor-contact", "agent-car", "agent-contact-wheel", "agent", "agent-contact-note-note"]
+)
+def test_nothing_is_said_of_what_is_not_there(admin, subject):
+    with pytest.raises(Missing):
+        say(admin, subject, read="none")
+
+
+@pytest.mark.parametrize(
+    ("subject", "scopes"),
+    [
+        ("agent-contact", {"read": "some"}),
+        ("agent-contact", {"design": "all"}),
+        ("agent-contact-note", {"delete": "all"}),
+        ("agent-contact-last_name", {"read": "none"}),
+    ],
+)
+def test_what_means_nothing_is_refused(admin, subject, scopes):
+    with pytest.raises(InvalidFields):
+        say(admin, subject, **scopes)
+
+
+def test_two_administrators_do_not_overwrite_each_other(admin):
+    say(admin, "agent-contact", delete="own")
+    say(admin, "agent-contact", delete="own")  # the same wish again
+    with pytest.raises(Conflict):
+        say(admin, "agent-contact", delete="all")
+
+
+def test_rights_are_not_deleted_but_said_otherwise(admin):
+    with pytest.raises(Malformed):
+        save(admin, op(1, kind="right", item="agent-contact", delete=True))
