@@ -6,38 +6,23 @@ addresses, so nothing in the app has to know of the proxy.
 
 import asyncio
 from contextlib import suppress
-from threading import Thread
-from typing import Self
+
+from tests.relay import Relay
 
 
-class SlowLink:
+class SlowLink(Relay):
     """Carries every connection to `target` (a port of this machine); half of `rtt` (ms) passes each way.
 
     A new connection costs one `rtt` more, as TCP's handshake does. There is no loss and no limit of bandwidth.
     """
 
     def __init__(self, target: int, rtt: float) -> None:
-        self._target, self._rtt = target, rtt / 1000
-        self._loop = asyncio.new_event_loop()
-        self._thread = Thread(target=self._loop.run_forever, daemon=True)
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        starting = asyncio.run_coroutine_threadsafe(asyncio.start_server(self._carry, "127.0.0.1", 0), self._loop)
-        self._server = starting.result(5)
-        port = self._server.sockets[0].getsockname()[1]
-        self.url = f"http://127.0.0.1:{port}"
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        asyncio.run_coroutine_threadsafe(self._hang_up(), self._loop).result(5)
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(5)
-        self._loop.close()
+        super().__init__(target)
+        self._rtt = rtt / 1000
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         shaken = self._loop.time() + self._rtt
-        server_reader, server_writer = await asyncio.open_connection("127.0.0.1", self._target)
+        server_reader, server_writer = await asyncio.open_connection("127.0.0.1", self.target)
         ways = self._pump(reader, server_writer, shaken), self._pump(server_reader, writer, shaken)
         with suppress(asyncio.CancelledError):  # hanging up; asyncio's own callback would print it
             await asyncio.gather(*ways)
@@ -68,11 +53,3 @@ class SlowLink:
             pass
         finally:
             writer.close()
-
-    async def _hang_up(self) -> None:
-        self._server.close()
-        await asyncio.sleep(0)  # what was just accepted gets its task
-        others = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in others:
-            task.cancel()
-        await asyncio.gather(*others, return_exceptions=True)

@@ -38,7 +38,7 @@ def test_a_tapped_field_takes_what_is_typed_and_is_red_in_the_same_frame(phone, 
     assert is_red.evaluate("held => held.promise") is True
     assert box(phone).evaluate(COLOURS) == [red(phone)] * 2
     expect(box(phone).locator(".dot")).to_be_visible()
-    expect(field).to_have_accessible_description(words["detail.unsaved"])
+    expect(field).to_have_accessible_description(words["list.unsaved"])
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "unsaved")
 
 

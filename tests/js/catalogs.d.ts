@@ -3,3 +3,5 @@ declare module "$/catalogs.js" {
   const catalogs: Record<"en" | "cs", Record<string, string>>;
   export default catalogs;
 }
+
+declare module "$/catalogs/*";

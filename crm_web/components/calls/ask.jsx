@@ -4,6 +4,7 @@ import { discard, flushDrafts, type } from "../store/drafts.js";
 import { fileCall } from "../store/calls.js";
 import { useField } from "../store/hooks.js";
 import { useText } from "../text/text.js";
+import "$/catalogs/detail.js";
 
 /** What can have come of it, by its type. @type {Record<string, string[]>} */
 const OUTCOMES = { CALL: ["reached", "not_reached"], SMS: ["sent", "not_sent"], EMAIL: ["sent", "not_sent"] };

@@ -7,6 +7,7 @@ import { more } from "../store/lists.js";
 import { tidy } from "../store/paths.js";
 import { fetchViews } from "../store/views.js";
 import { useText } from "../text/text.js";
+import "$/catalogs/detail.js";
 
 /** @typedef {import("../store/types.js").Row} Row */
 

@@ -9,6 +9,7 @@ import { CardRows } from "./card_rows.jsx";
 import { Comment } from "./comment.jsx";
 import { moved, useOrder } from "./order.js";
 import { OrderMenu } from "./order_menu.jsx";
+import "$/catalogs/detail.js";
 
 const loadSortable = () => import("./sortable.jsx"); // dnd-kit: not before a detail is open
 const STEP = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowRight: 1 });

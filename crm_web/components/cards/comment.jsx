@@ -4,6 +4,7 @@ import { flushDrafts } from "../store/drafts.js";
 import { sendComment, typeComment, useComment } from "../store/comments.js";
 import { useField } from "../store/hooks.js";
 import { useText } from "../text/text.js";
+import "$/catalogs/detail.js";
 
 /** @param {{item: import("../store/types.js").Item, slug: string}} props the item that it is about */
 export function Comment({ item, slug }) {

@@ -2,6 +2,7 @@
 import { useRef } from "react";
 import { useText } from "../text/text.js";
 import { moved } from "./order.js";
+import "$/catalogs/detail.js";
 
 /** @param {{names: string[], onOrder: (names: string[], moved: string) => void}} props */
 export function OrderMenu({ names, onOrder }) {

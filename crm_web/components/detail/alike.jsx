@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { useAlike } from "../store/mirror.js";
 import { useText } from "../text/text.js";
+import "$/catalogs/detail.js";
 
 /** @param {{item: import("../store/types.js").Item}} props */
 export function Alike({ item }) {

@@ -4,6 +4,7 @@ import { discard } from "../store/drafts.js";
 import { useItem } from "../store/hooks.js";
 import { offerUndo } from "../store/undo.js";
 import { moment, useLanguage, useText } from "../text/text.js";
+import "$/catalogs/detail.js";
 
 /** @param {{item: import("../store/types.js").Item, title: string}} props */
 export function Deletion({ item, title }) {

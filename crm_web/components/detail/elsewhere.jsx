@@ -1,6 +1,7 @@
 // What was typed into this item on another device and not saved: go on with it here, or throw it away.
 import { discardElsewhere, takeOver, useElsewhere } from "../store/elsewhere.js";
 import { moment, useLanguage, useText } from "../text/text.js";
+import "$/catalogs/detail.js";
 
 /** @param {{typed: import("../store/elsewhere.js").Typed[], item: import("../store/types.js").Item}} props */
 export function TypedElsewhere({ typed, item }) {

@@ -6,6 +6,7 @@ import { useItem } from "../store/hooks.js";
 import { offerUndo } from "../store/undo.js";
 import { letGo } from "../store/withdraw.js";
 import { moment, useLanguage, useText } from "../text/text.js";
+import "$/catalogs/detail.js";
 
 /** @typedef {import("../store/types.js").Item} Item */
 /** @typedef {{title: string, deletable: boolean, deleted_by: string, deleted_at: string, managers: string}} View */

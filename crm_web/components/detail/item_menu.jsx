@@ -5,6 +5,7 @@ import { clone } from "../store/clone.js";
 import { removeItem } from "../store/deleting.js";
 import { offerUndo } from "../store/undo.js";
 import { useText } from "../text/text.js";
+import "$/catalogs/detail.js";
 
 /** @typedef {{title: string, slug: string, deletable: boolean, clonable: boolean, fields: import("../fields/types.js").FieldView[]}} View */
 

@@ -8,6 +8,7 @@ import { useItem } from "../store/hooks.js";
 import { memory, subscribe } from "../store/memory.js";
 import { save } from "../store/outbox.js";
 import { useText } from "../text/text.js";
+import "$/catalogs/detail.js";
 
 /** @typedef {import("../store/types.js").Item} Item */
 

@@ -3,6 +3,7 @@ import { useRef, useSyncExternalStore } from "react";
 import { changed, keyOf, subscribe } from "../store/memory.js";
 import { upload } from "../store/uploads.js";
 import { useText } from "../text/text.js";
+import "$/catalogs/detail.js";
 
 /** @typedef {import("../store/types.js").Item} Item */
 /** @typedef {{key: number, file: File, share: number, problem: string, stop: AbortController}} Row `problem`: a sentence or its key */

@@ -6,6 +6,7 @@ import { titleOf } from "../store/titles.js";
 import { same } from "../store/values.js";
 import { refresh } from "../store/views.js";
 import { moment, useLanguage, useText } from "../text/text.js";
+import "$/catalogs/detail.js";
 
 /** @typedef {import("./types.js").FieldView} FieldView */
 /** @typedef {{theirs: import("../store/types.js").Value, by: string, at: string}} Collision */

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { flushDrafts, type } from "../store/drafts.js";
 import { useText } from "../text/text.js";
 import { EntryMenu } from "./entry_menu.jsx";
+import "$/catalogs/detail.js";
 
 /** @type {Record<string, import("react").InputHTMLAttributes<HTMLInputElement>>} */
 const KEYBOARD = {

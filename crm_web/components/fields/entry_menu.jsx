@@ -3,6 +3,7 @@ import { type } from "../store/drafts.js";
 import { Menu } from "../sheet/sheet.jsx";
 import { useText } from "../text/text.js";
 import { numbered, written } from "./entries.jsx";
+import "$/catalogs/detail.js";
 
 /** What can be done with an entry, by the scheme of its link. */
 const ACTIONS = {

@@ -9,6 +9,7 @@ import { ChoiceInput, LongTextInput, MomentInput, TextInput } from "./inputs.jsx
 import { LinkInput } from "./link.jsx";
 import { PersonInput } from "./person.jsx";
 import { CheckboxInput, ChoicesInput } from "./ticks.jsx";
+import "$/catalogs/detail.js";
 
 /** Which input draws a field type; a new one is a line here. */
 const INPUTS = {
@@ -41,7 +42,7 @@ export function Field({ field, item }) {
         {state.changed && (
           <>
             <span className="dot" aria-hidden="true" />
-            <span className="spoken" id={`${id}-unsaved`}>{text("detail.unsaved")}</span>
+            <span className="spoken" id={`${id}-unsaved`}>{text("list.unsaved")}</span>
             <button type="button" className="take-back" onClick={() => undo(item, field.name)}>
               <span aria-hidden="true">↶</span>
               <span className="spoken">{text("detail.take_back", { field: title })}</span>

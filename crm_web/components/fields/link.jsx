@@ -7,6 +7,7 @@ import { type } from "../store/drafts.js";
 import { useTitleOf } from "../store/titles.js";
 import { useText } from "../text/text.js";
 import { LinkChoice } from "./link_choice.jsx";
+import "$/catalogs/detail.js";
 
 /** What a call from here is about: this item, and the one to which it links. @param {import("../store/types.js").Item} item @param {string} kind @param {string} id */
 function aboutOf(item, kind, id) {

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { createInPassing, useChoices } from "../store/choices.js";
 import { useText } from "../text/text.js";
+import "$/catalogs/detail.js";
 
 const MOST = 8; // choices in sight
 

@@ -3,6 +3,7 @@ import { type } from "../store/drafts.js";
 import { memory } from "../store/memory.js";
 import { useAlive, useText } from "../text/text.js";
 import { ChoiceInput } from "./inputs.jsx";
+import "$/catalogs/detail.js";
 
 /** @param {import("./types.js").InputProps} props */
 export function PersonInput(props) {

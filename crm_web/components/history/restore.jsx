@@ -4,6 +4,7 @@ import { type } from "../store/drafts.js";
 import { useField } from "../store/hooks.js";
 import { same } from "../store/values.js";
 import { useText } from "../text/text.js";
+import "$/catalogs/detail.js";
 
 /** @typedef {import("../store/types.js").Value} Value */
 

@@ -11,5 +11,5 @@ export function Initials({ text, hue }) {
 export function UnsavedDot({ kind, id }) {
   const text = useText();
   const { count } = useItem({ kind, id });
-  return count > 0 && <span className="dot"><span className="spoken">{text("detail.unsaved")}</span></span>;
+  return count > 0 && <span className="dot"><span className="spoken">{text("list.unsaved")}</span></span>;
 }

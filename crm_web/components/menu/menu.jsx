@@ -3,6 +3,7 @@ import { useState } from "react";
 import { unsavedItems } from "../store/overlay.js";
 import { signOut } from "../store/person.js";
 import { choose, useAlive, useLanguage, useText } from "../text/text.js";
+import "$/catalogs/menu.js";
 
 const LANGUAGES = [["cs", "Čeština"], ["en", "English"]];
 const THEMES = ["system", "light", "dark"];

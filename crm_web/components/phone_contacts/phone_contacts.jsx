@@ -9,6 +9,7 @@ import { cardsOf, decoded } from "./cards.js";
 import { ASKED, ofCard, ofPicked } from "./contacts.js";
 import { forgetAll, keep, usePhoneContacts } from "./kept.js";
 import { PhoneRow } from "./row.jsx";
+import "$/catalogs/phone_contacts.js";
 
 /** @typedef {{select: (asked: string[], options: {multiple: boolean}) => Promise<any[]>}} Picker */
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import { useText } from "../text/text.js";
 import { useMatch } from "./matching.js";
+import "$/catalogs/phone_contacts.js";
 
 /** @param {{contact: import("./contacts.js").PhoneContact, slug: string, blocked: boolean}} props `blocked`: another new item is unfinished */
 export function PhoneRow({ contact, slug, blocked }) {

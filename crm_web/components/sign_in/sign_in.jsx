@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { signIn } from "../store/person.js";
 import { useAlive, useText } from "../text/text.js";
+import "$/catalogs/sign_in.js";
 
 /** Where to go afterwards: only a path of ours, never another host. */
 function next() {

@@ -6,6 +6,7 @@ import { save } from "../store/outbox.js";
 import { offerUndo } from "../store/undo.js";
 import { isUnderWay, letGo } from "../store/withdraw.js";
 import { useLanguage, useText } from "../text/text.js";
+import "$/catalogs/detail.js";
 
 /** @typedef {import("../store/waiting.js").Waiting} Waiting */
 

@@ -1,0 +1,39 @@
+"""A TCP proxy on a port of its own, in a thread of its own; what happens on the way is its children's to say."""
+
+import asyncio
+from threading import Thread
+from typing import Self
+
+
+class Relay:
+    """Carries connections to `target`, a port of this machine. `url` is where it listens."""
+
+    def __init__(self, target: int) -> None:
+        self.target = target
+        self._loop = asyncio.new_event_loop()
+        self._thread = Thread(target=self._loop.run_forever, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        starting = asyncio.run_coroutine_threadsafe(asyncio.start_server(self._carry, "127.0.0.1", 0), self._loop)
+        self._server = starting.result(5)
+        self.url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        asyncio.run_coroutine_threadsafe(self._hang_up(), self._loop).result(5)
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(5)
+        self._loop.close()
+
+    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        raise NotImplementedError
+
+    async def _hang_up(self) -> None:
+        self._server.close()
+        await asyncio.sleep(0)  # what was just accepted gets its task
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+        await asyncio.sleep(0)  # what was aborted is closed

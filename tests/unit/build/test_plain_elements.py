@@ -1,0 +1,27 @@
+"""Emotion's name leads to React; a Vite configuration without aliases stops the build."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from crm_web.build.plain_elements import ALIAS, with_alias
+
+CONFIG = "resolve: {\n    alias: [\n      {\n        find: '$',\n      },\n    ],\n  },"
+STYLED = re.compile(r"\b(css|style|style_)=")
+
+
+def test_the_alias_stands_first_and_once():
+    config = with_alias(CONFIG)
+    assert config.index(ALIAS) < config.index("find: '$'")
+    assert with_alias(config) == config
+
+
+def test_settings_without_aliases_are_refused():
+    with pytest.raises(RuntimeError, match="emotion"):
+        with_alias("export default {}")
+
+
+@pytest.mark.parametrize("source", [*Path("crm_web").rglob("*.py"), *Path("crm_web").rglob("*.jsx")], ids=str)
+def test_nothing_needs_emotion(source: Path):
+    assert not STYLED.search(source.read_text("utf-8"))
