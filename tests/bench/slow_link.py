@@ -5,7 +5,6 @@ addresses, so nothing in the app has to know of the proxy.
 """
 
 import asyncio
-from contextlib import suppress
 
 from tests.relay import Relay
 
@@ -24,8 +23,11 @@ class SlowLink(Relay):
         shaken = self._loop.time() + self._rtt
         server_reader, server_writer = await asyncio.open_connection("127.0.0.1", self.target)
         ways = self._pump(reader, server_writer, shaken), self._pump(server_reader, writer, shaken)
-        with suppress(asyncio.CancelledError):  # hanging up; asyncio's own callback would print it
+        try:
             await asyncio.gather(*ways)
+        except asyncio.CancelledError:
+            server_writer.transport.abort()
+            raise
 
     async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, earliest: float) -> None:
         """Hand on what comes, each piece half an `rtt` after it came; an empty piece is the end."""

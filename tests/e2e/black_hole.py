@@ -35,10 +35,11 @@ class BlackHole(Relay):
         network = self._network
         server_reader, server_writer = await asyncio.open_connection("127.0.0.1", self.target)
         ways = self._pump(network, reader, server_writer), self._pump(network, server_reader, writer)
-        with suppress(asyncio.CancelledError):  # hanging up; asyncio's own callback would print it
+        try:
             await asyncio.gather(*ways)
-        for end in (writer, server_writer):
-            end.transport.abort()
+        finally:
+            for end in (writer, server_writer):
+                end.transport.abort()
 
     async def _pump(self, network: Network, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(ConnectionError):

@@ -154,3 +154,20 @@ test("a new item's id is the one that is typed into", async () => {
   await page.after(() => store.type({ kind: "contact", id }, "title", "", "N"));
   assert.deepEqual(new Set(page.drawn), new Set([id]));
 });
+
+test("the page of a new item stays with it while it is saved, and never shows the next empty one", async () => {
+  const phone = new Phone();
+  phone.server.down = true;
+  const store = await phone.open("/contacts/new");
+  const page = await show("/contacts/new", () => {
+    const id = store.useNewItemHere("contact");
+    return { id, state: store.useItem({ kind: "contact", id }).state };
+  });
+  const { id } = page.drawn[0];
+  await page.after(() => store.type({ kind: "contact", id }, "title", "", "N"));
+  await page.after(() => store.save({ kind: "contact", id }));
+  assert.deepEqual(new Set(page.drawn.map((one) => one.id)), new Set([id]));
+  assert.deepEqual([...new Set(page.drawn.map(({ state }) => state))], ["saved", "unsaved", "queued"]);
+  const next = await show("/contacts/new", () => store.useNewItemHere("contact"));
+  assert.notEqual(next.drawn.at(-1), id);
+});

@@ -26,7 +26,7 @@ class FaultyConnection:
     async def carry(self) -> None:
         self._from_server, self._to_server = await asyncio.open_connection("127.0.0.1", self._line.target)
         try:
-            with suppress(ConnectionError, asyncio.CancelledError):  # asyncio's own callback would print it
+            with suppress(ConnectionError):
                 await asyncio.gather(self._requests(), self._answers())
         finally:
             self._writer.close()

@@ -89,6 +89,17 @@ export function useNewItem(kind) {
   return useSyncExternalStore(subscribe, () => newItem(kind), () => "");
 }
 
+/**
+ * The same for the page of the new item, which stays with it from the save until another page is drawn.
+ * @param {string} kind
+ */
+export function useNewItemHere(kind) {
+  const newest = useNewItem(kind);
+  const held = useRef(newest);
+  if (!memory.sent.has(`${kind}/${held.current}`)) held.current = newest;
+  return held.current;
+}
+
 /** How many items have something that the server does not have. */
 export function useWaitingCount() {
   return useSyncExternalStore(subscribe, () => unsavedItems().length, () => 0);
