@@ -12,6 +12,7 @@ class Relay:
         self.target = target
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._loop.run_forever, daemon=True)
+        self._carrying: set[asyncio.Task[None]] = set()
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -27,9 +28,11 @@ class Relay:
         self._loop.close()
 
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            await self._carry(reader, writer)
-        except asyncio.CancelledError:  # hanging up; asyncio's own callback would print it
+        task = self._loop.create_task(self._carry(reader, writer))
+        self._carrying.add(task)
+        await asyncio.wait([task])
+        self._carrying.remove(task)
+        if task.cancelled():
             writer.transport.abort()
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -37,9 +40,8 @@ class Relay:
 
     async def _hang_up(self) -> None:
         self._server.close()
-        await asyncio.sleep(0)  # what was just accepted gets its task
-        others = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in others:
-            task.cancel()
-        await asyncio.gather(*others, return_exceptions=True)
+        while others := asyncio.all_tasks() - {asyncio.current_task()}:
+            for task in self._carrying:
+                task.cancel()
+            await asyncio.wait(others, return_when=asyncio.FIRST_COMPLETED)  # what was just accepted gets its task
         await asyncio.sleep(0)  # what was aborted is closed

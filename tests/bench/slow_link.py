@@ -32,15 +32,15 @@ class SlowLink(Relay):
     async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, earliest: float) -> None:
         """Hand on what comes, each piece half an `rtt` after it came; an empty piece is the end."""
         under_way: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()
-        delivering = self._loop.create_task(self._deliver(under_way, writer))
-        piece = b"."
-        while piece:
-            try:
-                piece = await reader.read(65536)
-            except ConnectionError:
-                piece = b""
-            under_way.put_nowait((max(self._loop.time(), earliest) + self._rtt / 2, piece))
-        await delivering
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._deliver(under_way, writer))
+            piece = b"."
+            while piece:
+                try:
+                    piece = await reader.read(65536)
+                except ConnectionError:
+                    piece = b""
+                under_way.put_nowait((max(self._loop.time(), earliest) + self._rtt / 2, piece))
 
     async def _deliver(self, under_way: "asyncio.Queue[tuple[float, bytes]]", writer: asyncio.StreamWriter) -> None:
         try:
