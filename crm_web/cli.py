@@ -56,6 +56,11 @@ def _parser() -> argparse.ArgumentParser:
     filling.add_argument("--contacts", type=int, default=DEMO_CONTACTS, metavar="N")
     people = named.add_parser("user", help="people who may sign in").add_subparsers(required=True, metavar="ACTION")
     _user_add(people.add_parser("add", help="add a person; the password is asked for, or read from CRM_NEW_PASSWORD"))
+    audits = named.add_parser("audit", help="who did what").add_subparsers(required=True, metavar="ACTION")
+    verifying = _runs(
+        commands.audit_verify, audits.add_parser("verify", help="look whether the audit is as it was written")
+    )
+    verifying.add_argument("--contains", metavar="HASH", help="a hash that was noted down before: it has to be there")
     _runs(commands.migrate, named.add_parser("migrate", help="bring the database to the newest schema"))
     _archive(commands.backup, named.add_parser("backup", help="write the database and all files into one file, a tar"))
     _archive(commands.restore, named.add_parser("restore", help="let everything be as it was when a backup was made"))

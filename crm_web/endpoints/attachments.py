@@ -17,6 +17,7 @@ from crm_web.endpoints.edge import Endpoint, edge, language_of, problem
 from crm_web.entities import SLUGS, EntitySpec
 from crm_web.errors import CrmError, Malformed, OutOfRange, UnknownType
 from crm_web.model import Attachment
+from crm_web.security.audit import notes
 from crm_web.security.rights import Actor
 from crm_web.security.sessions import actor_of
 from crm_web.services import attachments
@@ -69,6 +70,7 @@ async def get(request: Request) -> Response:
     """Answer the file, or the part of it that is asked for; HEAD what would be said of it."""
     actor = await actor_of(request)
     found = await read(attachments.find, actor, request.path_params["id"])
+    notes.add_once(actor.id, "downloaded", f"{found.kind}/{found.item_id}", attachment=found.id)
     headers = {**_ATTACHED, "ETag": f'"{found.sha256}"', "Content-Disposition": attachment(found.title)}
     if is_known(request, headers["ETag"]):
         return Response(status_code=304, headers=headers)

@@ -7,8 +7,10 @@ from http import HTTPStatus
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from crm_web.errors import CrmError, Throttled
+from crm_web.errors import CrmError, Denied, Throttled
 from crm_web.i18n import DEFAULT, LANGUAGES
+from crm_web.security.audit import notes
+from crm_web.security.sessions import standing_of
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -21,9 +23,21 @@ def edge(endpoint: Endpoint) -> Endpoint:
         try:
             return await endpoint(request)
         except CrmError as error:
+            if isinstance(error, Denied):
+                await note_denial(request)
             return problem(error, language_of(request))
 
     return wrapped
+
+
+async def note_denial(request: Request) -> None:
+    """Note for the audit who was refused what; once for all addresses of a sort."""
+    standing = await standing_of(request.headers.get("cookie", ""))
+    path = request.scope["path"]
+    sort = path
+    for value in request.path_params.values():
+        sort = sort.replace(str(value), "…")
+    notes.add_once(standing.actor.id if standing else "", "denied", f"{request.method} {sort}", path=path[:256])
 
 
 def problem(error: CrmError, language: str) -> JSONResponse:

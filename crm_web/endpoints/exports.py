@@ -10,12 +10,13 @@ from starlette.routing import Route
 from crm_web.endpoints.disposition import attachment
 from crm_web.endpoints.edge import Endpoint, edge, language_of
 from crm_web.entities import SLUGS, EntitySpec
+from crm_web.security import audit
 from crm_web.security.rights import Actor
 from crm_web.security.sessions import actor_of
 from crm_web.services import exports
 from crm_web.services.export_formats import format_of
 from crm_web.services.exports import Part
-from crm_web.storage.transact import read
+from crm_web.storage.transact import read, write_quietly
 
 _ATTACHED = {
     "Cache-Control": "no-store",
@@ -39,6 +40,7 @@ def _get(spec: EntitySpec) -> Endpoint:
         }
         if request.method == "HEAD":
             return Response(headers=headers)
+        await write_quietly(audit.record, actor.id, "exported", spec.kind, format=form, query=query[:256])
         return StreamingResponse(_parts(actor, spec, form, query, language, first), headers=headers)
 
     return edge(get)

@@ -13,6 +13,7 @@ from crm_web.endpoints.edge import Endpoint, edge
 from crm_web.entities import SLUGS, EntitySpec
 from crm_web.errors import Malformed
 from crm_web.model import Entity
+from crm_web.security.audit import notes
 from crm_web.security.rights import Action, Actor, may
 from crm_web.security.sessions import actor_of
 from crm_web.services import history, items, lists
@@ -87,11 +88,15 @@ def _page(
 
 def _loaded(session: Session, actor: Actor, kind: str, item_id: str) -> dict[str, Any]:
     spec = spec_of(session, kind)
-    return _item(actor, spec, items.load(session, actor, spec, item_id))
+    item = items.load(session, actor, spec, item_id)
+    notes.add_once(actor.id, "viewed", f"{kind}/{item_id}")
+    return _item(actor, spec, item)
 
 
 def _history(session: Session, actor: Actor, kind: str, item_id: str, *, take: int, cursor: str) -> history.Page:
-    return history.page(session, actor, spec_of(session, kind), item_id, take=take, cursor=cursor)
+    found = history.page(session, actor, spec_of(session, kind), item_id, take=take, cursor=cursor)
+    notes.add_once(actor.id, "viewed", f"{kind}/{item_id}")
+    return found
 
 
 def _version(row: history.Version) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from starlette.routing import Route
 
 from crm_web.endpoints.body import MEBIBYTE, json_body
 from crm_web.endpoints.edge import edge, language_of
-from crm_web.errors import Conflict, CrmError, Deleted, InvalidFields, SignedOut, TooLarge
+from crm_web.errors import Conflict, CrmError, Deleted, Denied, InvalidFields, SignedOut, TooLarge
+from crm_web.security.audit import notes
 from crm_web.security.rights import Actor
 from crm_web.security.sessions import actor_of
 from crm_web.services import ops
@@ -60,6 +61,8 @@ async def _answer(actor: Actor, sent: object, language: str) -> Answer:
     except (Conflict, Deleted) as error:
         return {**_refusal(error, language), "view": await _view(actor, path)}
     except CrmError as error:
+        if isinstance(error, Denied):
+            notes.add_once(actor.id, "denied", f"op {op.kind}/{op.id}", fields=sorted(op.patch))
         return _refusal(error, language)
     said = {name: value for name, value in asdict(saved).items() if value or name != "merged_by"}
     return {"code": 200, "outcome": "saved", **said, "view": await _view(actor, path)}

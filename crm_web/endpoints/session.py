@@ -11,8 +11,9 @@ from crm_web.endpoints.edge import edge
 from crm_web.errors import Malformed, SignedOut
 from crm_web.security import cookies, passwords, sessions
 from crm_web.security.addresses import client_address, is_local
+from crm_web.security.audit import notes
 from crm_web.security.throttle import SignInThrottle
-from crm_web.services.sign_in import account, begin_session, normal_login
+from crm_web.services.sign_in import account, begin_session, end_session, normal_login
 from crm_web.storage.transact import read, write
 
 LARGEST_BODY = 4096
@@ -33,14 +34,16 @@ async def sign_in(request: Request) -> Response:
     ours = settings.current()
     given = await _credentials(request)
     login = normal_login(given.login)
-    _throttle.count(login, client_address(request.scope, ours))
+    address = client_address(request.scope, ours)
+    _throttle.count(login, address)
     found = await read(account, login, local=is_local(request.scope, ours))
     if not await passwords.matches(found.password_hash, given.password):
+        notes.add("", "sign_in_failed", found.known, address=address)  # what nobody is called may be a password
         raise SignedOut("error.credentials")
     _throttle.forgive(login)
     kept_hash = await passwords.renewed(found.password_hash, given.password)
     device = request.headers.get("user-agent", "")
-    secret = await write(begin_session, found, kept_hash, device, _session_id(request))
+    secret = await write(begin_session, found, kept_hash, device, _session_id(request), address)
     sessions.forget(_session_id(request))
     return _answer(cookies.signed_in(secret, found.user_id, ours))
 
@@ -48,7 +51,8 @@ async def sign_in(request: Request) -> Response:
 @edge
 async def sign_out(request: Request) -> Response:
     """End the session, if there is one."""
-    await write(sessions.end, _session_id(request))
+    standing = await sessions.standing_of(request.headers.get("cookie", ""))
+    await write(end_session, _session_id(request), standing.actor.id if standing else "")
     sessions.forget(_session_id(request))
     return _answer(cookies.signed_out(settings.current()))
 

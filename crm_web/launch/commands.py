@@ -50,6 +50,14 @@ def user_add(arguments: argparse.Namespace, settings: Settings) -> None:
     print(f"{arguments.login} can sign in now.")
 
 
+def audit_verify(arguments: argparse.Namespace, settings: Settings) -> None:
+    """Look whether the audit is as it was written."""
+    from crm_web.launch import audit, database  # noqa: PLC0415
+
+    database.prepare(settings, demo=None)
+    audit.verify(arguments.contains)
+
+
 def import_(arguments: argparse.Namespace, settings: Settings) -> None:
     """Bring in an address book."""
     from crm_web.launch import address_book, database  # noqa: PLC0415

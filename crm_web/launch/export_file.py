@@ -11,10 +11,11 @@ from crm_web.entities import SLUGS, EntitySpec
 from crm_web.errors import SetupError
 from crm_web.i18n import DEFAULT, translate
 from crm_web.launch.person import person
+from crm_web.security import audit
 from crm_web.security.rights import Actor
 from crm_web.services import exports
 from crm_web.services.export_formats import formats_of
-from crm_web.storage.transact import reading
+from crm_web.storage.transact import reading, writing_quietly
 
 
 def write_out(file: Path, slug: str, login: str | None) -> None:
@@ -24,6 +25,8 @@ def write_out(file: Path, slug: str, login: str | None) -> None:
         raise SetupError("export.ending", file=file, endings=", ".join(f".{name}" for name in formats_of(spec)))
     with reading() as session:
         actor = person(session, login)
+    with writing_quietly() as session:
+        audit.record(session, actor.id, "exported", spec.kind, format=form, command=True)
     with _in_its_place(file) as stream:
         count = _write(stream, actor, spec, form)
     print(translate(DEFAULT, "export.summary", count=count, file=file))

@@ -2,6 +2,7 @@
 
 from crm_web.model.activity import Activity
 from crm_web.model.attachment import Attachment
+from crm_web.model.audit_event import AuditEvent
 from crm_web.model.category import Category
 from crm_web.model.change import Change
 from crm_web.model.clock import Clock
@@ -23,6 +24,7 @@ from crm_web.model.user_session import UserSession
 __all__ = [
     "Activity",
     "Attachment",
+    "AuditEvent",
     "Category",
     "Change",
     "Clock",

@@ -15,6 +15,7 @@ from reflex_base.utils.format import format_event_handler
 from starlette.types import ASGIApp
 
 from crm_web.security.acting import acting
+from crm_web.security.audit import notes
 from crm_web.security.denials import Denials
 from crm_web.security.gate import SESSION_HEADER, Gate
 from crm_web.security.policies import Payload, Policy, policy_of
@@ -60,7 +61,9 @@ class Guard(Middleware):
         reason = self._objection(event, standing)
         if not reason:
             return None
-        self.denials.add(event.name, reason, standing.actor.id if standing else "")
+        person = standing.actor.id if standing else ""
+        self.denials.add(event.name, reason, person)
+        notes.add_once(person, "denied", event.name if event.name in self.policies else "no handler", reason=reason)
         acting.set(None)
         return StateUpdate()
 

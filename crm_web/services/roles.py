@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 from crm_web.entities import ENTITIES
 from crm_web.errors import Conflict, Denied, Invalid, InvalidFields, Malformed, Missing
 from crm_web.model import RoleRight
+from crm_web.security import audit
 from crm_web.security.rights import OF_FIELDS, OF_ITEMS, ROLES, Action, Actor, Scope, can
 from crm_web.services.forms import spec_of
 from crm_web.services.op_body import Edit, OpBody
@@ -41,6 +42,9 @@ def save(session: Session, actor: Actor, op: OpBody) -> int:
     if any(clashes.values()):
         raise Conflict(1, {name: clash for name, clash in clashes.items() if clash})
     for name, edit in op.patch.items():
+        audit.record(
+            session, actor.id, "right", op.id, action=name, before=_said(session, subject, name), after=edit.to or ""
+        )
         _say(session, subject, name, edit.to or "")
     return 1
 

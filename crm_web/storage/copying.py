@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import cast
 
 from sqlalchemy import Connection, Engine, func
-from sqlmodel import Session, SQLModel, select, update
+from sqlmodel import Session, SQLModel, col, select, update
 
 from crm_web.errors import SetupError
-from crm_web.model import Clock, UserSession
+from crm_web.model import AuditEvent, Clock, UserSession
 from crm_web.storage import crash
 from crm_web.storage.database import Database, open_file
 from crm_web.storage.migrate import migrate
@@ -55,7 +55,8 @@ def update_schema(file: Path) -> None:
 def copy_in(file: Path, database: Database) -> None:
     """Let the database hold what a copy of the newest schema holds, at one moment for all, under a new epoch.
 
-    A session goes on only where both have it: who was signed out since the copy was made stays so. Raises SetupError.
+    A session goes on only where both have it: who was signed out since the copy was made stays so. The audit goes on from
+    where it is. Raises SetupError.
     """
     put = _put_rows if database.lock_file is None else _put_pages
     with _opened(file) as copy, locked(database.lock_file):
@@ -65,7 +66,7 @@ def copy_in(file: Path, database: Database) -> None:
 
 def _put_pages(copy: Database, database: Database) -> None:
     with database.reader.connect() as present:
-        _renew(copy, _sessions(present))
+        _renew(copy, present)
     with _raw(copy.reader) as source, _raw(database.writer) as target:
         source.backup(target, pages=PAGES, progress=_some_are_written)
 
@@ -77,7 +78,7 @@ def _some_are_written(_status: int, _remaining: int, _total: int) -> None:
 def _put_rows(copy: Database, database: Database) -> None:
     with database.writer.begin() as target:
         target.execute(update(Clock).values(rev=Clock.rev + 1))  # whoever writes waits here
-        _renew(copy, _sessions(target))
+        _renew(copy, target)
         with copy.reader.connect() as source:
             _copy_rows(source, target)
         crash.point("restore.pages")
@@ -108,17 +109,26 @@ def _count_on(target: Connection) -> None:
             target.execute(table.select().with_only_columns(func.setval(sequence, last)))
 
 
-def _sessions(present: Connection) -> set[str]:
-    return set(present.execute(select(UserSession.id)).scalars())
-
-
-def _renew(copy: Database, sessions: set[str]) -> None:
+def _renew(copy: Database, present: Connection) -> None:
+    sessions = set(present.execute(select(UserSession.id)).scalars())
     with Session(copy.writer) as session:
+        _go_on_with_audit(session, present)
         for row in session.exec(select(UserSession)):
             if row.id not in sessions:
                 session.delete(row)
         session.exec(update(Clock).values(epoch=secrets.token_hex(8)))
         session.commit()
+
+
+def _go_on_with_audit(copy: Session, present: Connection) -> None:
+    """Let the copy keep what was written into the audit since it was made, where it is of the same audit."""
+    table = SQLModel.metadata.tables["audit_event"]
+    last = copy.exec(select(AuditEvent).order_by(col(AuditEvent.id).desc()).limit(1)).first()
+    if last and present.execute(select(AuditEvent.hash).where(AuditEvent.id == last.id)).scalar() != last.hash:
+        return
+    newer = table.select().where(table.c.id > (last.id if last else 0)).order_by(table.c.id)
+    for rows in present.execute(newer).mappings().partitions(ROWS):
+        copy.connection().execute(table.insert(), [dict(row) for row in rows])
 
 
 @contextmanager

@@ -61,6 +61,16 @@ async def read(use_case: Callable[Concatenate[Session, P], T], *args: P.args, **
     return await asyncio.get_running_loop().run_in_executor(_Current.readers, run)
 
 
+async def write_quietly(use_case: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Write what no page shows: `rev` stays as it is, and nobody is told."""
+
+    def run() -> T:
+        with writing_quietly() as session:
+            return use_case(session, *args, **kwargs)
+
+    return await asyncio.get_running_loop().run_in_executor(_Current.writers, run)
+
+
 async def write(use_case: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Return what `use_case` answers once everything it wrote is committed; whatever it raises undoes it all."""
 
@@ -95,6 +105,15 @@ def writing() -> Generator[Session]:
         crash.point("write.committed")
     crash.point("write.unlocked")
     news.board.publish(News(rev, news.touched_in(session)))
+
+
+@contextmanager
+def writing_quietly() -> Generator[Session]:
+    """Open a session for what no page shows. Writers wait for each other as in `writing`."""
+    with locked(_Current.database.lock_file), Session(_Current.database.writer, expire_on_commit=False) as session:
+        session.exec(update(Clock).values(rev=Clock.rev))
+        yield session
+        session.commit()
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from sqlmodel import Session, select
 from crm_web.entities import SLUGS, EntitySpec
 from crm_web.errors import CrmError, Deleted, Denied, Missing
 from crm_web.model import Clock
+from crm_web.security.audit import notes
 from crm_web.security.rights import Actor
 from crm_web.services.forms import spec_of
 from crm_web.views import address
@@ -50,14 +51,26 @@ OUTCOMES: dict[type[CrmError], str] = {Missing: "missing", Deleted: "deleted", D
 
 
 def view(session: Session, actor: Actor, path: str) -> Page:
-    """Return the content of the page at `path` (with its query), for `actor`. What is not there has an `outcome`."""
+    """Return the content of the page at `path` (with its query), for `actor`. What is not there has an `outcome`.
+
+    That an item was looked at, or refused, is noted for the audit.
+    """
     clock = session.exec(select(Clock)).one()
-    return replace(_content(session, actor, address.parse(path)), user=actor.id, epoch=clock.epoch, rev=clock.rev)
+    page = _content(session, actor, address.parse(path))
+    _note(actor, page)
+    return replace(page, user=actor.id, epoch=clock.epoch, rev=clock.rev)
 
 
 def views(session: Session, actor: Actor, paths: list[str]) -> list[dict[str, Any]]:
     """Return several pages as JSON-ready dicts, all from one snapshot."""
     return [asdict(view(session, actor, path)) for path in paths]
+
+
+def _note(actor: Actor, page: Page) -> None:
+    if page.outcome == OUTCOMES[Denied]:
+        notes.add_once(actor.id, "denied", address.parse(page.path).path)
+    elif isinstance(page, DetailPage | HistoryPage) and page.id:
+        notes.add_once(actor.id, "viewed", f"{page.kind}/{page.id}")
 
 
 def _content(session: Session, actor: Actor, where: Address) -> Page:
