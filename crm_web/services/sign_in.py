@@ -1,7 +1,7 @@
 """Signing in, as far as the database is concerned; hashing happens between these steps, off its threads."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlmodel import Session, select
 
@@ -18,7 +18,7 @@ class Account:
 
     user_id: str = ""
     password_hash: str = ""
-    known: str = ""
+    known: str = field(default="", compare=False)
 
 
 def account(session: Session, login: str, *, local: bool) -> Account:
