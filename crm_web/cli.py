@@ -13,6 +13,14 @@ from crm_web.settings import Settings, from_environment, use
 
 DEMO_CONTACTS = 200
 ROLES = ("agent", "manager", "admin")
+USER_ACTIONS = {
+    "add": "add a person; the password is asked for, or read from CRM_NEW_PASSWORD",
+    "list": "all people, with their roles",
+    "disable": "let somebody sign in no longer, and end what they are signed in with",
+    "enable": "let somebody sign in again",
+    "role": "give somebody another role",
+    "password": "give somebody another password, and end what they are signed in with",
+}
 
 
 def main() -> None:
@@ -54,8 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("--kind", default="contacts", help="contacts, companies, records … (contacts)")
     filling = _runs(commands.demo, named.add_parser("demo", help="add demo accounts and contacts to an empty database"))
     filling.add_argument("--contacts", type=int, default=DEMO_CONTACTS, metavar="N")
-    people = named.add_parser("user", help="people who may sign in").add_subparsers(required=True, metavar="ACTION")
-    _user_add(people.add_parser("add", help="add a person; the password is asked for, or read from CRM_NEW_PASSWORD"))
+    _users(named.add_parser("user", help="people who may sign in"))
     audits = named.add_parser("audit", help="who did what").add_subparsers(required=True, metavar="ACTION")
     verifying = _runs(
         commands.audit_verify, audits.add_parser("verify", help="look whether the audit is as it was written")
@@ -84,11 +91,18 @@ def _archive(command: Callable[..., None], parser: argparse.ArgumentParser) -> N
     _runs(command, parser).add_argument("file", type=_path)
 
 
-def _user_add(parser: argparse.ArgumentParser) -> None:
-    _runs(commands.user_add, parser)
-    parser.add_argument("login")
-    parser.add_argument("--role", choices=ROLES, default="agent")
-    parser.add_argument("--name", help="the name that others see")
+def _users(users: argparse.ArgumentParser) -> None:
+    actions = users.add_subparsers(required=True, metavar="ACTION")
+    for action, help_text in USER_ACTIONS.items():
+        parser = _runs(commands.user, actions.add_parser(action, help=help_text))
+        parser.set_defaults(action=action)
+        if action != "list":
+            parser.add_argument("login")
+        if action == "role":
+            parser.add_argument("role", choices=ROLES)
+        if action == "add":
+            parser.add_argument("--role", choices=ROLES, default="agent")
+            parser.add_argument("--name", help="the name that others see")
 
 
 def _runs(command: Callable[..., None], parser: argparse.ArgumentParser) -> argparse.ArgumentParser:

@@ -1,8 +1,6 @@
 """What the commands do. Each imports what it needs when it runs, so that none waits for the rest."""
 
 import argparse
-import getpass
-import os
 import sys
 
 from crm_web.settings import Settings
@@ -37,17 +35,20 @@ def demo(arguments: argparse.Namespace, settings: Settings) -> None:
     print(f"Added the demo accounts and {arguments.contacts} contacts.")
 
 
-def user_add(arguments: argparse.Namespace, settings: Settings) -> None:
-    """Add a person who may sign in."""
-    from crm_web.launch import database  # noqa: PLC0415
-    from crm_web.services.people import add_person  # noqa: PLC0415
-    from crm_web.storage.transact import writing  # noqa: PLC0415
+def user(arguments: argparse.Namespace, settings: Settings) -> None:
+    """Do with a person what the action says."""
+    from crm_web.launch import database, people  # noqa: PLC0415
 
+    actions = {
+        "add": lambda: people.add(arguments.login, arguments.name or arguments.login, arguments.role),
+        "list": people.show,
+        "disable": lambda: people.disable(arguments.login),
+        "enable": lambda: people.enable(arguments.login),
+        "role": lambda: people.role(arguments.login, arguments.role),
+        "password": lambda: people.password(arguments.login),
+    }
     database.prepare(settings, demo=None)
-    password = os.environ.get("CRM_NEW_PASSWORD") or getpass.getpass("Password (12 characters or more): ")
-    with writing() as session:
-        add_person(session, arguments.login, arguments.name or arguments.login, arguments.role, password)
-    print(f"{arguments.login} can sign in now.")
+    actions[arguments.action]()
 
 
 def audit_verify(arguments: argparse.Namespace, settings: Settings) -> None:

@@ -9,8 +9,8 @@ from crm_web.errors import Invalid
 from crm_web.i18n.collation import sort_key
 from crm_web.i18n.folding import fold
 from crm_web.model import User
-from crm_web.security import passwords
-from crm_web.security.rights import ROLES
+from crm_web.security import audit, passwords
+from crm_web.security.rights import ROLES, SYSTEM
 from crm_web.services.sign_in import normal_login
 
 _LOGIN = re.compile(r"[a-z0-9][a-z0-9._@+-]{0,63}")
@@ -35,6 +35,7 @@ def add_person(session: Session, login: str, name: str, role: str, password: str
         demo=demo,
     )
     session.add(user)
+    audit.record(session, SYSTEM.id, "person_added", login, role=role)
     return user
 
 

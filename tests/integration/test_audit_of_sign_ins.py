@@ -38,7 +38,7 @@ def sign_in(login: str, password: str, *, out: bool = False) -> int:
 
 def test_who_signs_in_and_out_is_known(petra):
     assert sign_in("petra", PASSWORD, out=True) == 204
-    events = written()
+    events = written()[1:]  # the first one is that Petra was added
     assert [(event.by, event.event) for event in events] == [(petra, "signed_in"), (petra, "signed_out")]
     assert events[0].told == {"address": "127.0.0.1", "device": "python-httpx/" + httpx.__version__}
 
@@ -47,7 +47,7 @@ def test_each_try_that_fails_is_known_by_a_login_that_somebody_has(petra):
     assert petra
     for login in ("petra", "petra", "my secret password"):
         assert sign_in(login, "wrong") == 401
-    assert [(event.by, event.event, event.subject) for event in written()] == [
+    assert [(event.by, event.event, event.subject) for event in written()[1:]] == [
         ("", "sign_in_failed", "petra"),
         ("", "sign_in_failed", "petra"),
         ("", "sign_in_failed", ""),
