@@ -165,6 +165,34 @@ def phone_contacts(screen: Screen) -> None:
     expect(screen.page.get_by_text(looks_like)).to_be_visible()
 
 
+def item_menu(screen: Screen) -> None:
+    detail(screen)
+    screen.page.get_by_role("button", name=screen.words["detail.more"], exact=True).click()
+    expect(screen.page.get_by_role("menuitem").first).to_be_visible()
+
+
+def discarded(screen: Screen) -> None:
+    waiting(screen)
+    screen.page.get_by_role("button", name=f"{screen.words['detail.discard']}: ").first.click()
+    expect(screen.page.get_by_role("button", name=screen.words["undo.undo"], exact=True)).to_be_visible()
+
+
+def conflict(screen: Screen) -> None:
+    """Somebody else saves the field that is being edited here."""
+    detail(screen)
+    screen.box("description").fill("Ředitelka nákupu")
+    screen.page.evaluate(
+        """async id => {
+          const { version, description } = await (await fetch(`/api/contacts/${id}`)).json();
+          const patch = { description: { from: description, to: `Vedoucí nákupu ${version}` } };
+          await fetch("/api/ops", { method: "POST", headers: { "content-type": "application/json" },
+            body: JSON.stringify({ op_id: crypto.randomUUID(), kind: "contact", id, base_version: version, patch }) }) }""",
+        screen.jana,
+    )
+    screen.page.get_by_role("button", name=screen.words["action.save"], exact=True).click()
+    expect(screen.page.get_by_role("button", name=screen.words["conflict.edit"], exact=True)).to_be_visible()
+
+
 SCREENS: dict[str, Callable[[Screen], None]] = {
     "sign-in": sign_in,
     "contacts": contacts,
@@ -196,5 +224,8 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "company-choice": company_choice,
     "call-sheet": call_sheet,
     "phone-contacts": phone_contacts,
+    "item-menu": item_menu,
+    "discarded": discarded,
+    "conflict": conflict,
 }
 TYPED_INTO = frozenset({"sign-in", "search", "unsaved", "new", "company-choice"})  # where a keyboard would be open

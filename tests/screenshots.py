@@ -22,6 +22,7 @@ from tests.serving import PASSWORD, Server
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMITTED = ROOT / "docs/screenshots"
+COMMITTED_SCREENS = {"contact": "corrected-number", "contacts": "contacts", "ticket": "ticket", "conflict": "conflict"}
 EVERY = ROOT / "tests/artifacts/screens"
 LARGEST = 150_000  # bytes of a picture that is committed
 PATIENCE = 20_000  # ms
@@ -132,7 +133,8 @@ def main() -> None:
         if wanted.all or wanted.only:
             studio.take_all([wanted.only] if wanted.only else SCREENS)
         else:
-            studio.take_committed("contact", "corrected-number")
+            for name, screen in COMMITTED_SCREENS.items():
+                studio.take_committed(name, screen)
         browser.close()
     print(*studio.complaints, sep="\n")
 
