@@ -11,6 +11,7 @@ import time
 from tests.bench import report
 from tests.bench.first_load import first_load
 from tests.bench.key_to_red import key_to_red
+from tests.bench.live import saved_to_seen
 from tests.bench.reliability import PROOFS, one, reliability
 from tests.bench.rig import Rig
 from tests.bench.saving import save_to_ack, save_to_stored
@@ -22,7 +23,7 @@ from tests.mutants.table import mutants
 
 BENCHMARKS = {
     benchmark.__name__: benchmark
-    for benchmark in (first_load, key_to_red, tap_to_detail, save_to_ack, save_to_stored, server, start)
+    for benchmark in (first_load, key_to_red, tap_to_detail, save_to_ack, save_to_stored, saved_to_seen, server, start)
 }
 LONG = {"reliability": reliability, **{name: one(name) for name in PROOFS}}
 
