@@ -84,6 +84,14 @@ export class Phone {
     return store;
   }
 
+  /**
+   * A module that is not the store's, in the tab that was opened last.
+   * @param {string} path
+   */
+  part(path) {
+    return import(`../../crm_web/components/${path}?tab=${tabs}`);
+  }
+
   /** Ends every page at once, as a dead battery does. */
   kill() {
     this.channels.clear();

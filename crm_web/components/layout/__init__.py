@@ -20,9 +20,13 @@ _WAITING = "waiting-in-all"  # the element that says how much waits
 BAR = (("phone", "/phone"), ("tickets", "/tickets"), ("crm", "/contacts"), ("menu", "/settings"))
 
 
-def page(content: rx.Component, *, open_in: str, view: rx.Var | None = None) -> rx.Component:
-    """Put a page's `main` between the line and the bar; the state's `view` enters the phone's store here."""
-    feed, not_here = ([], []) if view is None else ([ViewFeed.create(view=view)], [NotHere.create()])
+def page(content: rx.Component, *, open_in: str, view: rx.Var | None = None, known_here: bool = False) -> rx.Component:
+    """Put a page's `main` between the line and the bar; the state's `view` enters the phone's store here.
+
+    A page that is `known_here` can be drawn from what the phone knows by itself.
+    """
+    feed = [] if view is None else [ViewFeed.create(view=view)]
+    not_here = [] if view is None or known_here else [NotHere.create()]
     return rx.fragment(
         *feed,
         Prefetch.create(),

@@ -10,7 +10,9 @@ from reflex.vars import VarData
 from crm_web.components.script import script
 from crm_web.views.page import Filter, ListPage
 
-_ASSETS = {name: script(name) for name in ("search_box.jsx", "more.jsx", "beside.jsx", "row.jsx", "filters.jsx")}
+_ASSETS = {
+    name: script(name) for name in ("search_box.jsx", "query.js", "more.jsx", "beside.jsx", "row.jsx", "filters.jsx")
+}
 
 
 def use_list_beside(slug: str) -> ListPage:

@@ -21,7 +21,7 @@ def rows(spec: EntitySpec | None, view: ListPage | PhonePage, open_id: rx.Var[st
                 new_letter & (row.heading != ""),
                 rx.el.span(row.heading, class_name="letter", custom_attrs={"aria-hidden": "true"}),
             ),
-            _row(spec, row, index, open_id),
+            row_of(spec, row, index, open_id),
             key=row.href,
             class_name=rx.cond(new_letter & (row.heading != ""), "first-of-letter", ""),
         )
@@ -43,7 +43,8 @@ def list_beside(spec: EntitySpec, open_id: rx.Var[str]) -> rx.Component:
     )
 
 
-def _row(spec: EntitySpec | None, row: Row, index: rx.Var[int], open_id: rx.Var[str] | str) -> rx.Component:
+def row_of(spec: EntitySpec | None, row: Row, index: rx.Var[int], open_id: rx.Var[str] | str = "") -> rx.Component:
+    """Draw one row; without a spec it says itself of which kind it is."""
     return rx.el.div(
         Initials.create(text=row.initials, hue=row.hue),
         rx.el.div(_title(row, index, open_id), _line(row), class_name="row-text"),

@@ -69,13 +69,20 @@ class ListPage(Page):
 
 @dataclass
 class PhonePage(Page):
-    """Whom a number or a name belongs to, in every kind that can be called; `call` dials what was typed."""
+    """Whom a number or a name belongs to, in every kind that can be called; `call` dials what was typed.
+
+    A row says and calls the number by which it was found. `about` is "kind/id" of the one whose number was typed, where there
+    is one. `calls` are the actor's last ones, where nothing is looked for. A phone that has nobody to ask says `alone`.
+    """
 
     query: str = ""
     number: str = ""
     call: str = ""
     add: str = ""
+    about: str = ""
+    alone: bool = False
     rows: list[Row] = field(default_factory=list[Row])
+    calls: list[Row] = field(default_factory=list[Row])
 
 
 @dataclass
