@@ -216,6 +216,7 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "ticket": opened("/tickets"),
     "ticket-activities": opened("/tickets", "activities"),
     "phone": listed("/phone?q=601"),
+    "phone-calls": listed("/phone"),
     "card-activities": opened("/contacts?q=601234567", "activities"),
     "card-attachments": opened("/contacts?q=601234567", "attachments"),
     "activity": activity,

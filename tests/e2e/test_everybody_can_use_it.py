@@ -174,6 +174,12 @@ def in_the_menu_of_a_manager(page: Page, _words, _anna: str) -> None:
     expect(page.locator(".file").first).to_be_visible()
 
 
+def on_the_last_calls(page: Page, words, _anna: str) -> None:
+    page.goto("/phone")
+    expect(page.locator(".calls .row-title").first).to_be_visible()
+    expect(page.get_by_role("button", name=words["phone.erase"])).to_be_enabled()
+
+
 SCREENS = [
     *(on_sign_in, on_the_list, on_the_detail, in_a_menu, on_the_history, in_the_menu, on_what_waits, on_a_missing_item),
     *(a_list(path) for path in ("/companies", "/records", "/tickets", "/phone?q=601")),
@@ -181,7 +187,7 @@ SCREENS = [
     *(card(name) for name in ("activities", "tickets", "attachments")),
     *(on_an_activity, in_the_order_of_cards, at_the_company, choosing_a_company, after_a_call),
     *(in_the_menu_of_an_item, where_something_was_discarded, in_a_conflict),
-    *(with_contacts_of_the_phone, in_the_menu_of_a_manager),
+    *(with_contacts_of_the_phone, in_the_menu_of_a_manager, on_the_last_calls),
 ]
 
 

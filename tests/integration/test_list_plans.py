@@ -34,7 +34,13 @@ def plan(database, engine):
 
 @pytest.mark.parametrize(
     ("path", "table"),
-    [("/contacts", "contact"), ("/contacts?only=mine", "contact"), ("/companies", "company"), ("/tickets", "ticket")],
+    [
+        ("/contacts", "contact"),
+        ("/contacts?only=mine", "contact"),
+        ("/companies", "company"),
+        ("/tickets", "ticket"),
+        ("/phone", "activity"),
+    ],
 )
 def test_a_page_of_a_list_sorts_nothing(plan, eva, engine, path, table):
     create(eva, last_name="Dvořáková")

@@ -47,7 +47,7 @@ def row_of(spec: EntitySpec | None, row: Row, index: rx.Var[int], open_id: rx.Va
     """Draw one row; without a spec it says itself of which kind it is."""
     return rx.el.div(
         Initials.create(text=row.initials, hue=row.hue),
-        rx.el.div(_title(row, index, open_id), _line(row), class_name="row-text"),
+        rx.el.div(_title(spec, row, index, open_id), _line(row), class_name="row-text"),
         UnsavedDot.create(kind=spec.kind if spec else row.about.split("/")[0], id=row.id),
         rx.cond(row.at != "", rx.el.small(When.create(at=row.at, short=True), class_name="row-at")),
         rx.cond(row.call != "", _call(row)),
@@ -55,7 +55,7 @@ def row_of(spec: EntitySpec | None, row: Row, index: rx.Var[int], open_id: rx.Va
     )
 
 
-def _title(row: Row, index: rx.Var[int], open_id: rx.Var[str] | str) -> rx.Component:
+def _title(spec: EntitySpec | None, row: Row, index: rx.Var[int], open_id: rx.Var[str] | str) -> rx.Component:
     return link(
         row.title,
         to=row.href,
@@ -63,8 +63,9 @@ def _title(row: Row, index: rx.Var[int], open_id: rx.Var[str] | str) -> rx.Compo
         custom_attrs={
             "data-view": "",
             "aria-current": rx.cond(row.id == open_id, "page", "false"),
-            # The first row brings the detail page's script along, so that no first tap waits for it.
-            "prefetch": rx.cond(index == 0, "render", "none"),
+            # The first row brings the detail page's script along, so that no first tap waits for it. Where rows come without
+            # the server too it does not: React Router loads a page anew whose script it can't get.
+            "prefetch": rx.cond(index == 0, "render", "none") if spec else "none",
         },
     )
 
