@@ -5,6 +5,7 @@ DETAIL = ("alike.", "attachment.", "call.", "card.", "comment.", "conflict.", "d
 PARTS: dict[str, tuple[str, ...]] = {
     "detail": DETAIL,
     "menu": ("menu.", "theme."),
+    "phone": ("phone.",),
     "phone_contacts": ("phone_contacts.",),
     "sign_in": ("sign_in.",),
 }

@@ -30,7 +30,7 @@ def last_calls(session: Session, actor: Actor) -> list[Row]:
         return []
     spec = spec_of(session, "activity")
     found = lists.page(session, actor, spec, where=MINE, take=TAKE).rows
-    several = [items.values(spec, item) for item in found]
+    several = [items.seen(actor, spec, item, items.values(spec, item)) for item in found]
     whom = [field for field in spec.fields if field.to and phone_field(ENTITIES[field.to])]
     linked = titles(session, actor, whom, several)
     return [_row(spec, item.id, values, linked) for item, values in zip(found, several, strict=True)]

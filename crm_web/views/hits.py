@@ -31,7 +31,7 @@ def hits(session: Session, actor: Actor, spec: EntitySpec, found: Sequence[Entit
     if field is None or not may(actor, Action.READ, spec, field):
         return [Hit(row) for row in listed]
     return [
-        _hit(actor, row, entries(items.values(spec, item)[field.name]), query)
+        _hit(actor, row, entries(items.seen(actor, spec, item, items.values(spec, item))[field.name]), query)
         for row, item in zip(listed, found, strict=True)
     ]
 

@@ -202,9 +202,16 @@ def test_a_code_warns_before_it_is_dialled(on_phone, words):
 
 
 def test_nothing_is_called_before_there_is_a_number(on_phone, words):
-    call = on_phone.locator(".keys").get_by_role("link", name=words["detail.call"], exact=True)
+    call = on_phone.locator(".keys").get_by_role("link", name=words["phone.call"], exact=True)
     expect(call).to_have_attribute("aria-disabled", "true")
     assert call.get_attribute("href") is None
+
+
+def test_a_number_in_the_address_can_be_called(phone, words):
+    phone.goto("/phone?q=720555000")
+    expect(green(phone, words, "+420 720 555 000")).to_have_attribute("href", "tel:+420720555000")
+    phone.goto("/phone?q=1155")
+    expect(green(phone, words, "1155")).to_have_attribute("aria-disabled", "false")
 
 
 def test_the_keys_make_room_and_come_back(on_phone, words):

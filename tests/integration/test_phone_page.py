@@ -1,8 +1,10 @@
 """The Phone section: whom a number belongs to, by any of their numbers, and the calls that somebody made last."""
 
+from dataclasses import replace
+
 import pytest
 
-from crm_web.security.rights import Actor
+from crm_web.security.rights import Action, Actor, Scope
 from tests.integration.saves import JANA, create, op, page, save
 
 NOVAK = "company-novak"
@@ -93,3 +95,14 @@ def test_twenty_calls_are_told_at_most(eva):
 def test_who_may_not_read_learns_of_no_call(eva):
     call(eva, 1, counterpart="601 234 567", contact=JANA)
     assert page(VISITOR, "/phone").calls == []
+
+
+@pytest.mark.usefixtures("jana")
+def test_a_field_that_one_may_not_read_is_told_nowhere(eva):
+    call(eva, 1, counterpart="601 234 567", contact=JANA, outcome="reached")
+    closed = (("activity", "contact"), ("activity", "outcome"), ("contact", "phone"))
+    agent = replace(eva, said={(kind, name, Action.READ): Scope.NONE for kind, name in closed})
+    (row,) = page(agent, "/phone").calls
+    assert (row.title, row.href, row.badges) == ("+420 601 234 567", "/activities/activity-1", [])
+    (hit,) = page(agent, "/phone?q=jana").rows
+    assert (hit.line, hit.call) == ("Dvořák a syn", "")

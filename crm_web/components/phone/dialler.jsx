@@ -4,6 +4,7 @@ import { SearchField } from "../listing/search_box.jsx";
 import { useQuery } from "../listing/query.js";
 import { useAlive, useText } from "../text/text.js";
 import { dial, isCode } from "./dialling.js";
+import "$/catalogs/phone.js";
 
 /** @typedef {{query: string, number: string, call: string, about: string}} PhoneView */
 
@@ -14,6 +15,7 @@ export function Dialler({ view, children }) {
   const text = useText();
   const { value, type } = useQuery();
   const [open, setOpen] = useState(true);
+  const alive = useAlive(); // what the page was built with knows no address
   return (
     <>
       <header className="head phone-head">
@@ -24,7 +26,7 @@ export function Dialler({ view, children }) {
         <SearchField hint="phone.search_hint" value={value} type={type} />
       </header>
       <div className="phone-body">{children}</div>
-      <Keys {...{ view, value, type }} hidden={!open} />
+      <Keys {...{ view, type }} value={alive ? value : ""} hidden={!open} />
     </>
   );
 }
@@ -54,7 +56,7 @@ function Call({ view, value }) {
   const known = view.query.trim() === value.trim() ? view : { number: "", call: "", about: "" };
   const href = known.call || dial(value);
   const number = known.number || value;
-  const name = href ? text("list.call_number", { number }) : text("detail.call");
+  const name = href ? text("list.call_number", { number }) : text("phone.call");
   return (
     <a className="key dial" role="link" aria-disabled={!href} aria-label={name} href={href || undefined} data-about={href ? known.about || "type/CALL" : undefined} data-shown={number}>
       <svg viewBox="0 0 24 24" className="icon" aria-hidden="true"><path d="M21 16.500v3a1.500 1.500 0 0 1-1.600 1.500A17 17 0 0 1 3 4.600 1.500 1.500 0 0 1 4.500 3h3a1.500 1.500 0 0 1 1.500 1.300c.1 1 .4 2 .7 2.900a1.500 1.500 0 0 1-.3 1.600L8.100 10.100a13 13 0 0 0 5.800 5.800l1.300-1.300a1.500 1.500 0 0 1 1.600-.3c.9.3 1.900.6 2.900.7a1.500 1.500 0 0 1 1.300 1.500z" /></svg>
