@@ -12,6 +12,7 @@ from crm_web.endpoints.delivery import Delivery
 from crm_web.endpoints.edge import language_of, problem
 from crm_web.entities import ENTITIES
 from crm_web.pages.detail import detail_of
+from crm_web.pages.forms import form_of, forms
 from crm_web.pages.history import history_of
 from crm_web.pages.listing import list_of
 from crm_web.pages.not_found import not_found
@@ -24,7 +25,15 @@ from crm_web.security.discretion import be_discreet
 from crm_web.security.doors import Doors
 from crm_web.security.guard import Guard
 from crm_web.state.failures import log_failure
-from crm_web.state.pages import DetailState, HistoryState, ListState, PhoneState, SettingsState
+from crm_web.state.pages import (
+    DetailState,
+    FormsState,
+    FormState,
+    HistoryState,
+    ListState,
+    PhoneState,
+    SettingsState,
+)
 
 NAME = "CRM Web"
 BUNDLE = Path(".web/build/client")
@@ -80,12 +89,15 @@ app.add_page(sign_in, route="/sign-in", title=NAME)
 app.add_page(settings_page, route="/settings", title=NAME, on_load=SettingsState.load)
 app.add_page(waiting, route="/waiting", title=NAME)
 app.add_page(not_found, route="/404", title=NAME)
+app.add_page(forms, route="/forms", title=NAME, on_load=FormsState.load)
 app.add_page(phone, route="/phone", title=NAME, on_load=PhoneState.load)
 for spec in ENTITIES.values():
     if spec.listed:
         app.add_page(list_of(spec), route=f"/{spec.slug}", title=NAME, on_load=ListState.load)
     if spec.on_phone:
         app.add_page(phone_contacts_of(spec), route=f"/phone-{spec.slug}", title=NAME)
+    if spec.designable:
+        app.add_page(form_of(spec), route=f"/forms/{spec.slug}", title=NAME, on_load=FormState.load)
     if spec.addable:
         app.add_page(detail_of(spec), route=f"/{spec.slug}/new", title=NAME, on_load=DetailState.load)
     app.add_page(detail_of(spec), route=f"/{spec.slug}/[item_id]", title=NAME, on_load=DetailState.load)

@@ -20,5 +20,6 @@ def missing(spec: EntitySpec, view: Page) -> rx.Component:
 
 
 def to_the_list(spec: EntitySpec) -> rx.Component:
-    """Lead to the list that an item belongs to."""
-    return link(t(f"kind.{SLUGS[list_address(spec)[1:]].kind}.all"), to=list_address(spec), class_name="primary")
+    """Lead to the page above an item."""
+    above = SLUGS.get(list_address(spec)[1:], spec)
+    return link(t(f"kind.{above.kind}.all"), to=list_address(spec), class_name="primary")

@@ -22,4 +22,5 @@ SPEC = EntitySpec(
         CardSpec("tickets", "ticket", (("contact", "company"),)),
         CardSpec("attachments"),
     ),
+    designable=True,
 )

@@ -26,4 +26,5 @@ SPEC = EntitySpec(
         CardSpec("attachments"),
     ),
     on_phone=True,
+    designable=True,
 )

@@ -19,4 +19,5 @@ SPEC = EntitySpec(
     filters=("type", "stage"),
     in_list=("stage", "type", "company", "contact"),
     cards=(CardSpec("attachments"),),
+    designable=True,
 )

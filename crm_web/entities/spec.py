@@ -1,9 +1,12 @@
 """The words in which a kind of entity is described. Frozen data: the rest of the app reads it and asks no kind's name."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from crm_web.entities.form_words import Condition, Section
 from crm_web.entities.where import ALL, FAVOURITES, MINE, RECENT, ViewSpec
-from crm_web.fields import TYPES, FieldType
+from crm_web.fields import TYPES, FieldType, Value
+from crm_web.fields.field_type import MOST_ENTRIES
 from crm_web.model import Entity
 
 
@@ -12,9 +15,10 @@ class FieldSpec:
     """One field. `limit` is the longest value in characters (of each entry, where there are several).
 
     `options` are the values of a choice, or the items of the kind `rows_of` are; `to` is the kind that a link leads to,
-    `shortcut` a link of that other item to which one gets at once. A `fixed` field is said when the item
-    is made and never changes, a `read_only` one is only for the app to write. `titles` are the words of options that no catalog
-    has.
+    `shortcut` a link of that other item to which one gets at once. A `fixed` field is said when the item is made and never
+    changes, a `read_only` one is only for the app to write. `titles` are the words of options that no catalog has. What
+    follows is what a manager may say of a field, also of one of the app's own: `title` instead of the words of the
+    catalogs, `most` entries, and that nobody is to see it (`hidden`).
     """
 
     name: str
@@ -30,6 +34,14 @@ class FieldSpec:
     shortcut: str = ""
     titles: tuple[tuple[str, str], ...] = ()
     read_only: bool = False
+    title: str = ""
+    hint: str = ""
+    pattern: str = ""
+    most: int = MOST_ENTRIES
+    by_manager: bool = False
+    hidden: bool = False
+    section: Section | None = None
+    conditions: tuple[Condition, ...] = ()
 
     @property
     def type(self) -> FieldType:
@@ -38,8 +50,8 @@ class FieldSpec:
 
     @property
     def label(self) -> str:
-        """Key of the field's title in the catalogs."""
-        return f"field.{self.name}"
+        """The field's title, or its key in the catalogs."""
+        return self.title or f"field.{self.name}"
 
     def option_label(self, option: str) -> str:
         """Return the words for one of `options`, or the key under which the catalogs have them."""
@@ -71,7 +83,10 @@ class EntitySpec:
     the fields by whose value it can be narrowed; `marks` the views that an item in them tells of; `rules` what it has to fulfil beyond its fields
     (services/rules); `opens_by` the field whose row says which card is open first. `section` is the part of
     the app that a kind belongs to; one that is not `listed` has no list of its own there, one that is not `addable` is not
-    made by hand. A `managed` kind is for managers alone. Some of what is `on_phone` may be in the phone's own address book.
+    made by hand, one that is not `deletable` is never deleted. A `managed` kind is for managers alone; `home` is the page above
+    its items where that is no list, `shapes` its field that names a kind whose pages its items change. Of a `designable` kind
+    managers shape the form; `former` are fields that they took away. Some of what is `on_phone` may be in the phone's own
+    address book.
     """
 
     kind: str
@@ -91,8 +106,13 @@ class EntitySpec:
     section: str = "crm"
     listed: bool = True
     addable: bool = True
+    designable: bool = False
     managed: bool = False
     on_phone: bool = False
+    deletable: bool = True
+    home: str = ""
+    shapes: str = ""
+    former: tuple[FieldSpec, ...] = ()
 
     @property
     def named_by(self) -> str:
@@ -111,3 +131,17 @@ class EntitySpec:
     def link_to(self, kind: str) -> FieldSpec | None:
         """Return the first field that links to an item of `kind`, if there is one."""
         return next((field for field in self.fields if field.to == kind), None)
+
+    def asks(self, field: FieldSpec, values: Mapping[str, Value]) -> bool:
+        """Tell whether the form asks for the field while an item has these values."""
+        return all(condition.holds(values.get(condition.field, "")) for condition in self.conditions_of(field))
+
+    def conditions_of(self, field: FieldSpec, *, behind: frozenset[str] = frozenset()) -> list[Condition]:
+        """Return all that has to hold for the field to be asked: what it depends on has to be asked as well."""
+        found: list[Condition] = []
+        for condition in field.conditions:
+            found.append(condition)
+            other = self.field(condition.field)
+            if other and other.name not in behind:
+                found += self.conditions_of(other, behind=behind | {field.name, other.name})
+        return found

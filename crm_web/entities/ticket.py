@@ -40,4 +40,5 @@ SPEC = EntitySpec(
     opens_by="category",
     rules=("opening", "answering", "reopening", "category", "children"),
     section="tickets",
+    designable=True,
 )

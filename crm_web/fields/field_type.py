@@ -18,11 +18,25 @@ Input = Literal[  # which input draws it
     "person",
     "moment",
     "duration",
+    "texts",
+    "html",
     "choices",
     "checkbox",
+    "radio",
+    "date",
+    "time",
+    "url",
+    "words",
+    "pattern",
+    "options",
+    "sibling",
 ]
-ShownAs = Literal["text", "key", "moment"]  # what the screen makes of it: nothing, a text of the catalogs, a date
-ListedAs = Literal["line", "badge", "title", "moment"]  # where in the row of a list; "title": the field's, as a badge
+ShownAs = Literal[
+    "text", "key", "moment", "date"
+]  # what the screen makes of it: nothing, a text of the catalogs, a date
+ListedAs = Literal[
+    "line", "badge", "title", "moment", "nowhere"
+]  # where in the row of a list; "title": the field's, as a badge
 
 MOST_ENTRIES = 50  # of a field that holds many
 _SLACK = 4  # code points of what was sent to one of what is saved: NFD, line ends and spaces only shrink
@@ -36,6 +50,7 @@ class FieldType(ABC):
     many: ClassVar[bool] = False
     ordered: ClassVar[bool] = True  # whether the order of several entries says something
     of_people: ClassVar[bool] = False  # its choices are the people who can sign in
+    of_siblings: ClassVar[bool] = False  # its choices are the other fields of the same form
     shown_as: ClassVar[ShownAs] = "text"
     listed_as: ClassVar[ListedAs] = "line"
 

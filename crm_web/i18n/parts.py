@@ -1,7 +1,8 @@
 """Texts that only some screens say: they come with these screens instead of with the first page."""
 
-DETAIL = ("alike.", "attachment.", "call.", "card.", "comment.", "conflict.", "deletion.", "detail.", "elsewhere.",
-          "gone.", "history.", "link.", "person.", "refused.", "saved.")  # fmt: skip
+DETAIL = ("alike.", "attachment.", "call.", "card.", "choice.form.", "choice.origin.", "comment.", "conflict.", "deletion.",
+          "detail.", "elsewhere.", "field_type.", "former.", "forms.", "gone.", "history.", "html.", "link.", "pattern.",
+          "person.", "refused.", "required.", "saved.", "sibling.", "url.")  # fmt: skip
 PARTS: dict[str, tuple[str, ...]] = {
     "detail": DETAIL,
     "menu": ("menu.", "theme."),

@@ -10,6 +10,7 @@ from crm_web.model.company import Company
 from crm_web.model.contact import Contact
 from crm_web.model.draft import Draft
 from crm_web.model.entity import Entity
+from crm_web.model.form_field import FormField
 from crm_web.model.op import Op
 from crm_web.model.preference import Preference
 from crm_web.model.record import Record
@@ -32,6 +33,7 @@ __all__ = [
     "Contact",
     "Draft",
     "Entity",
+    "FormField",
     "Op",
     "Preference",
     "Record",

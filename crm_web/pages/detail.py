@@ -18,13 +18,14 @@ from crm_web.components.detail import (
     TypedElsewhere,
     item_of,
 )
-from crm_web.components.fields import Field
+from crm_web.components.fields import Field, Former
 from crm_web.components.icons import icon
 from crm_web.components.layout import Back, link, list_address, page
 from crm_web.components.listing.rows import list_beside, marks
 from crm_web.components.missing import missing, to_the_list
 from crm_web.components.store import use_view
 from crm_web.components.text import t
+from crm_web.components.titled import title_of
 from crm_web.entities import EntitySpec
 from crm_web.state.pages import DetailState
 from crm_web.views.page import DetailPage
@@ -68,7 +69,7 @@ def _head(spec: EntitySpec, view: DetailPage, item: rx.Var) -> rx.Component:
             class_name="named",
         ),
         saved,
-        rx.cond(view.outcome == "ok", SaveButton.create(item=item, slug=spec.slug)),
+        rx.cond(view.outcome == "ok", SaveButton.create(item=item, slug=spec.slug, view=view)),
         class_name="head detail-head",
     )
 
@@ -76,7 +77,7 @@ def _head(spec: EntitySpec, view: DetailPage, item: rx.Var) -> rx.Component:
 def _title(spec: EntitySpec, view: DetailPage) -> rx.Component:
     """Draw the item's title; before its page has come, what the list knows of it."""
     untitled = rx.cond(view.outcome == "ok", t(f"kind.{spec.kind}.new"), t(f"kind.{spec.kind}.one"))
-    return rx.cond(view.path == "", KnownTitle.create(), rx.cond(view.title != "", view.title, untitled))
+    return rx.cond(view.path == "", KnownTitle.create(), rx.cond(view.title != "", title_of(spec, view), untitled))
 
 
 def _form(spec: EntitySpec, view: DetailPage, item: rx.Var) -> rx.Component:
@@ -87,12 +88,13 @@ def _form(spec: EntitySpec, view: DetailPage, item: rx.Var) -> rx.Component:
         view.version > 0,
         rx.fragment(Star.create(item=item), ItemMenu.create(view=view, item=item, list=list_address(spec))),
     )
+    beneath = (Former.create(view=view, item=item), _help(view), Alike.create(item=item))
     return rx.fragment(
         Opened.create(view=view, item=item),
         rx.el.div(marks(view.marks), SavedLine.create(item=item), ways, class_name="beneath-head"),
         Deletion.create(item=item, title=view.title),
         rx.el.div(TypedElsewhere.create(typed=view.typed, item=item), class_name="notices"),
-        Cards.create(rx.el.div(fields, _help(view), Alike.create(item=item), class_name="form"), view=view, item=item),
+        Cards.create(rx.el.div(fields, *beneath, class_name="form"), view=view, item=item),
     )
 
 

@@ -10,6 +10,7 @@ from crm_web.components.layout import Back, page
 from crm_web.components.missing import missing
 from crm_web.components.store import use_view
 from crm_web.components.text import t
+from crm_web.components.titled import title_of
 from crm_web.entities import EntitySpec
 from crm_web.state.pages import HistoryState
 from crm_web.views.page import Difference, HistoryPage, Version
@@ -37,7 +38,7 @@ def history_of(spec: EntitySpec) -> Callable[[], rx.Component]:
 def _head(spec: EntitySpec, view: HistoryPage) -> rx.Component:
     return rx.el.header(
         Back.create(to=f"/{spec.slug}/{view.id}"),
-        rx.el.h1(t("detail.history"), rx.el.small(view.title)),
+        rx.el.h1(t("detail.history"), rx.el.small(title_of(spec, view))),
         class_name="head detail-head",
     )
 

@@ -14,10 +14,12 @@ from crm_web.views.page import Export, File, Managed, SettingsPage
 def settings() -> rx.Component:
     """Draw the page."""
     view = use_view(SettingsPage)
+    forms = link(t("menu.forms"), to="/forms", class_name="setting", custom_attrs={"data-view": ""})
     choices = (
         WaitingLink.create(),
         LanguageChoice.create(),
         ThemeChoice.create(),
+        rx.cond(view.shapes, forms),
         rx.foreach(view.managed, _managed),
         rx.foreach(view.exports, _export),
         SignOut.create(),

@@ -74,7 +74,7 @@ def can(actor: Actor | None, action: Action, item: str | Item, field: str | None
 
 def may(actor: Actor | None, action: Action, spec: EntitySpec, field: FieldSpec, owner: str | None = None) -> bool:
     """Whether `actor` may do `action` to the field by their role and by what the form says; of any item without `owner`."""
-    allowed = action is Action.READ or not field.read_only
+    allowed = not field.hidden and (action is Action.READ or not field.read_only)
     return allowed and can(actor, action, spec.kind if owner is None else Item(spec.kind, owner), field.name)
 
 
@@ -86,6 +86,8 @@ def scope(actor: Actor | None, action: Action, kind: str, field: str | None = No
     rights = RIGHTS.get(actor.role, frozenset[Action]()) if actor else frozenset[Action]()
     spec = ENTITIES.get(kind)
     if actor is None or (spec and spec.managed and Action.DESIGN not in rights):
+        return Scope.NONE
+    if spec and action is Action.DELETE and not spec.deletable:
         return Scope.NONE
     needed = {action} if action not in OF_ITEMS else {Action.READ, action}
     return min(_said(actor, rights, each, kind, spec, field) for each in needed)

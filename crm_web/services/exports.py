@@ -13,6 +13,7 @@ from crm_web.model import Entity
 from crm_web.security.rights import Action, Actor, can
 from crm_web.services import items, lists, people
 from crm_web.services.export_formats import Exported, format_of
+from crm_web.services.forms import spec_of
 
 Texts = Mapping[str, Mapping[str, str]]  # what ids stand for: {name of the field: {id: title}}
 
@@ -39,6 +40,7 @@ def part(
     """Return a page of what `query` finds (all, when it is empty), as the format `form`. Raises Denied, Malformed."""
     if not can(actor, Action.EXPORT, spec.kind):
         raise Denied
+    spec = spec_of(session, spec.kind)
     chosen = format_of(spec, form)
     language = actor.language or language or DEFAULT
     fields = _fields(actor, spec)
@@ -51,7 +53,7 @@ def part(
 
 def _fields(actor: Actor, spec: EntitySpec) -> list[FieldSpec]:
     """Return what the person may take out; a title that is derived comes last, for few items have one of their own."""
-    allowed = [each for each in spec.fields if can(actor, Action.EXPORT, spec.kind, each.name)]
+    allowed = [each for each in spec.fields if not each.hidden and can(actor, Action.EXPORT, spec.kind, each.name)]
     return sorted(allowed, key=lambda field: _is_derived(spec, field))
 
 

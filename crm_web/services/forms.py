@@ -1,44 +1,73 @@
-"""A kind as it is now: what the app says of it, with the choices that rows of the database are.
+"""A kind as it is now: what the app says of it, as managers have shaped its form, with the choices that rows are.
 
 `spec_of` is the one place that knows both. Pages and ops ask it first and hand the answer on as `spec`.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from crm_web.entities import ENTITIES, EntitySpec, FieldSpec
-from crm_web.model import Entity
+from crm_web.fields import Value
+from crm_web.model import FormField
+from crm_web.services.form_rows import with_rows
+from crm_web.services.form_shape import OWN, place, place_of, shaped
 
 _KNOWN = "forms"  # in a session's notes: what its transaction has read of them
 
 
 def spec_of(session: Session, kind: str) -> EntitySpec:
-    """Return the kind with what can be chosen in its fields now."""
+    """Return the kind with its form as it is now: fields in their order, those of managers among them."""
     spec = ENTITIES[kind]
-    if not any(field.rows_of for field in spec.fields):
+    if not spec.designable and not any(field.rows_of for field in spec.fields):
         return spec
     known: dict[str, EntitySpec] = session.info.setdefault(_KNOWN, {})
     if kind not in known:
-        known[kind] = with_rows(session, spec)
+        with_choices = with_rows(session, spec)
+        known[kind] = shaped(with_choices, definitions(session, kind)) if spec.designable else with_choices
     return known[kind]
 
 
-def with_rows(session: Session, spec: EntitySpec) -> EntitySpec:
-    """Return the kind with the rows that its fields choose from; those of deleted rows still have their words."""
-    return replace(spec, fields=tuple(_chosen_from_rows(session, spec, field) for field in spec.fields))
+def definitions(session: Session, kind: str) -> list[FormField]:
+    """Return what is said of the kind's form, in the order of the form, with what was taken away."""
+    found = session.exec(select(FormField).where(FormField.form == kind))
+    return sorted(found, key=lambda said: (place(said), said.id))
 
 
-def _chosen_from_rows(session: Session, spec: EntitySpec, field: FieldSpec) -> FieldSpec:
-    if not field.rows_of:
-        return field
-    table = ENTITIES[field.rows_of].table
-    rows = session.exec(select(table).order_by(col(table.sort_key), col(table.id))).all()
-    present = _present(rows, spec.kind)
-    return replace(field, options=tuple(row.id for row in present), titles=tuple((row.id, row.title) for row in rows))
+def siblings(session: Session, definition: Mapping[str, Value]) -> list[FieldSpec]:
+    """Return the fields of the form that a definition with these values belongs to, in their order."""
+    kind = str(definition["form"])
+    fields = spec_of(session, kind).fields if kind in ENTITIES else ()
+    return [field for field in fields if field.in_form and field.name != definition["name"]]
 
 
-def _present(rows: Sequence[Entity], kind: str) -> list[Entity]:
-    """Return those that were not deleted and, where a row says for which kinds it is, are for this one."""
-    return [row for row in rows if row.deleted_at is None and kind in (getattr(row, "kinds", None) or [kind])]
+def is_seeded(session: Session) -> bool:
+    """Tell whether each of the app's own fields has something that managers can change."""
+    return {seed.id for seed in _seeds()} <= set(session.exec(select(FormField.id)))
+
+
+def seed(session: Session) -> None:
+    """Give each of the app's own fields what managers can change, where there is nothing yet."""
+    known = set(session.exec(select(FormField.id)))
+    session.add_all(seed for seed in _seeds() if seed.id not in known)
+
+
+def _seeds() -> list[FormField]:
+    designable = [spec for spec in ENTITIES.values() if spec.designable]
+    return [
+        _seed(spec, field, index) for spec in designable for index, field in enumerate(spec.fields) if field.in_form
+    ]
+
+
+def _seed(spec: EntitySpec, field: FieldSpec, index: int) -> FormField:
+    return FormField(
+        id=f"field-{spec.kind}-{field.name}",
+        title=field.label,
+        form=spec.kind,
+        name=field.name,
+        origin="core" if field.required or field.name in spec.title_from else OWN,
+        type=field.type_name,
+        position=place_of(index),
+        required="yes" if field.required else "",
+        in_list="yes" if field.name in spec.in_list else "",
+    )

@@ -16,6 +16,7 @@ from crm_web.services import items
 from crm_web.storage import crash, news
 
 MOST = 50  # versions a page
+FORM = "form"  # stands for the id of an item: every page of the kind may look different
 DELETED = "deleted"  # stands among the fields of a change: {"from": False, "to": True}
 
 
@@ -114,6 +115,8 @@ def _touched(spec: EntitySpec, entity: Entity, changes: Mapping[str, Any]) -> It
     for linking in spec.fields:
         ends = (values[linking.name], changes.get(linking.name, {}).get("from")) if linking.to else ()
         yield from ((linking.to, str(end)) for end in ends if end)
+    if spec.shapes:
+        yield str(values[spec.shapes]), FORM
 
 
 def _of(spec: EntitySpec, item_id: str) -> SelectOfScalar[Change]:

@@ -64,7 +64,9 @@ def with_plain_title(spec: EntitySpec, stored: Mapping[str, Value], wished: Mapp
 def _field(spec: EntitySpec, name: str) -> FieldSpec:
     field = spec.field(name)
     if field is None:
-        raise Invalid("error.field.unknown")
+        raise Invalid(
+            "error.field.former" if any(name == former.name for former in spec.former) else "error.field.unknown"
+        )
     return field
 
 

@@ -52,6 +52,11 @@ def named(session: Session, name: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+def managers(session: Session) -> list[User]:
+    """Return those who shape the forms and are asked about them, by name."""
+    return [person for person in choices(session) if person.role == "manager"]
+
+
 def names(session: Session) -> dict[str, str]:
     """Return the names of all people by id, also of those who left."""
     return {user.id: user.name for user in session.exec(select(User))}

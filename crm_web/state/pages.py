@@ -6,7 +6,16 @@ from crm_web.security.acting import actor
 from crm_web.security.policies import allow
 from crm_web.storage.transact import read
 from crm_web.views import view
-from crm_web.views.page import DetailPage, HistoryPage, ListPage, Page, PhonePage, SettingsPage
+from crm_web.views.page import (
+    DetailPage,
+    FormPage,
+    FormsPage,
+    HistoryPage,
+    ListPage,
+    Page,
+    PhonePage,
+    SettingsPage,
+)
 
 
 async def content(state: rx.State) -> Page:
@@ -49,6 +58,18 @@ class PhoneState(PageState, rx.State):
     """Whom a number or a name belongs to."""
 
     view: PhonePage = PhonePage()
+
+
+class FormState(PageState, rx.State):
+    """The form of a kind, for those who shape it."""
+
+    view: FormPage = FormPage()
+
+
+class FormsState(PageState, rx.State):
+    """Which forms there are."""
+
+    view: FormsPage = FormsPage()
 
 
 class SettingsState(PageState, rx.State):

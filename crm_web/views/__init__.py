@@ -17,11 +17,14 @@ from crm_web.views import address
 from crm_web.views.address import Address
 from crm_web.views.cards import card_page
 from crm_web.views.detail import detail_page, new_page
+from crm_web.views.forms import form_page, forms_page
 from crm_web.views.history import history_page
 from crm_web.views.listing import list_page
 from crm_web.views.page import (
     CardPage,
     DetailPage,
+    FormPage,
+    FormsPage,
     HistoryPage,
     ListPage,
     Page,
@@ -35,6 +38,7 @@ from crm_web.views.settings import settings_page
 
 PageMaker = Callable[[Session, Actor, EntitySpec, Address, str], Page]
 PAGES: dict[str, tuple[Callable[[Session, Actor, Address], Page], type[Page]]] = {  # of no kind
+    "/forms": (forms_page, FormsPage),
     "/phone": (phone_page, PhonePage),
     "/preferences": (preferences_page, PreferencesPage),
     "/settings": (settings_page, SettingsPage),
@@ -42,6 +46,7 @@ PAGES: dict[str, tuple[Callable[[Session, Actor, Address], Page], type[Page]]] =
 ID = r"(?P<id>[A-Za-z0-9_-]{1,64})"
 ROUTES: tuple[tuple[re.Pattern[str], PageMaker, type[Page]], ...] = (
     (re.compile(r"/(?P<slug>\w+)"), list_page, ListPage),
+    (re.compile(r"/forms/(?P<slug>\w+)"), form_page, FormPage),
     (re.compile(r"/(?P<slug>\w+)/new"), new_page, DetailPage),
     (re.compile(rf"/(?P<slug>\w+)/{ID}"), detail_page, DetailPage),
     (re.compile(rf"/(?P<slug>\w+)/{ID}/history"), history_page, HistoryPage),

@@ -1,4 +1,4 @@
-"""What lies one step beyond a link: where the linked item itself links, and how it is reached."""
+"""Where a field leads, and what lies one step beyond a link: where the linked item itself links, and how it is reached."""
 
 from sqlmodel import Session
 
@@ -9,6 +9,15 @@ from crm_web.security.rights import Action, Actor, Item, can, may
 from crm_web.services import items
 from crm_web.services.forms import spec_of
 from crm_web.views.page import Option, Shortcut
+from crm_web.views.wording import Titles
+
+
+def links(field: FieldSpec, value: Value, present: Titles) -> list[str]:
+    """Return where each entry leads; a link to what is gone leads nowhere."""
+    if field.to:
+        slug = ENTITIES[field.to].slug
+        return [f"/{slug}/{entry}" if entry in present[field.name] else "" for entry in entries(value)]
+    return [field.type.link(entry) for entry in entries(value)]
 
 
 def shortcut(session: Session, actor: Actor, field: FieldSpec, value: Value) -> Shortcut | None:

@@ -28,5 +28,5 @@ def deleted_page(session: Session, actor: Actor, spec: EntitySpec, item: Entity)
 
 def managers(session: Session, actor: Actor) -> str:
     """Return whom to ask about the form, "" for one of them."""
-    managers = [person for person in people.choices(session) if person.role == "manager"]
+    managers = people.managers(session)
     return ", ".join(person.name for person in managers if actor.id not in {manager.id for manager in managers})

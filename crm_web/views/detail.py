@@ -4,19 +4,19 @@ from collections.abc import Mapping
 
 from sqlmodel import Session
 
-from crm_web.entities import ENTITIES, EntitySpec, FieldSpec
+from crm_web.entities import ENTITIES, EntitySpec, FieldSpec, Section
 from crm_web.errors import Denied
 from crm_web.fields import Value
-from crm_web.fields.field_type import entries
 from crm_web.model import Draft
 from crm_web.security.rights import Action, Actor, can, may
 from crm_web.services import drafts, items
 from crm_web.views.address import Address
-from crm_web.views.beyond import reach, shortcut
+from crm_web.views.beyond import links, reach, shortcut
 from crm_web.views.cards import cards
+from crm_web.views.conditions import asked, holds_unseen
 from crm_web.views.deleted import deleted_page, managers
 from crm_web.views.options import options
-from crm_web.views.page import DetailPage, FieldView, Typed
+from crm_web.views.page import Asked, DetailPage, FieldView, Typed
 from crm_web.views.row import about, rows
 from crm_web.views.wording import Titles, shown, titles
 
@@ -43,6 +43,7 @@ def detail_page(session: Session, actor: Actor, spec: EntitySpec, _where: Addres
         first=_first_card(session, spec, items.seen(actor, spec, item, items.values(spec, item))),
         deletable=can(actor, Action.DELETE, items.of(spec, item)),
         clonable=spec.addable and can(actor, Action.CREATE, spec.kind),
+        former=_former(spec),
         cards=cards(session, actor, spec, item),
         typed=_typed(drafts.of_item(session, actor, spec, item.id)),
     )
@@ -58,12 +59,17 @@ def new_page(session: Session, actor: Actor, spec: EntitySpec, _where: Address, 
         slug=spec.slug,
         fields=fields,
         managers=managers(session, actor),
+        former=_former(spec),
         typed=_typed(drafts.of_new(session, actor, spec)),
     )
 
 
 def _typed(found: list[Draft]) -> list[Typed]:
     return [Typed(draft.id, draft.at.isoformat(timespec="seconds"), len(draft.fields)) for draft in found]
+
+
+def _former(spec: EntitySpec) -> dict[str, str]:
+    return {field.name: field.label for field in (*spec.former, *(field for field in spec.fields if field.hidden))}
 
 
 def _first_card(session: Session, spec: EntitySpec, values: Mapping[str, Value]) -> str:
@@ -76,10 +82,27 @@ def _first_card(session: Session, spec: EntitySpec, values: Mapping[str, Value])
 def _fields(
     session: Session, actor: Actor, spec: EntitySpec, values: dict[str, Value], action: Action, owner: str
 ) -> list[FieldView]:
-    readable = [field for field in spec.fields if field.in_form and may(actor, Action.READ, spec, field, owner)]
+    readable = [field for field in spec.fields if _is_shown(actor, spec, field, values, action, owner)]
     present = titles(session, actor, readable, [values])
     linked = titles(session, actor, readable, [values], deleted=True)
-    return [_field(session, actor, spec, field, values, linked, present, action, owner) for field in readable]
+    drawn: list[FieldView] = []
+    for field, before in zip(readable, [None, *readable], strict=False):
+        if field.section and field.section != (before and before.section):
+            drawn.append(_heading(field.section, asked(actor, spec, field.section.conditions, values, owner)))
+        drawn.append(_field(session, actor, spec, field, values, linked, present, action, owner))
+    return drawn
+
+
+def _is_shown(
+    actor: Actor, spec: EntitySpec, field: FieldSpec, values: Mapping[str, Value], action: Action, owner: str
+) -> bool:
+    in_form = field.in_form and not (action is Action.CREATE and field.type.of_siblings)
+    readable = in_form and may(actor, Action.READ, spec, field, owner)
+    return readable and holds_unseen(actor, spec, spec.conditions_of(field), values, owner)
+
+
+def _heading(section: Section, conditions: list[Asked]) -> FieldView:
+    return FieldView(name=section.name, label=section.title, hint=section.hint, input="section", conditions=conditions)
 
 
 def _field(
@@ -104,13 +127,17 @@ def _field(
         editable=changeable and may(actor, action, spec, field, owner),
         value=value,
         shown=words,
-        links=_links(field, value, present),
+        links=links(field, value, present),
         options=options(session, field, values),
         shortcut=shortcut(session, actor, field, value),
         reach=reach(session, actor, field, value),
         to=field.to,
         slug=ENTITIES[field.to].slug if field.to else "",
         add=_added_by(actor, field),
+        hint=field.hint,
+        most=field.most,
+        by_manager=field.by_manager,
+        conditions=asked(actor, spec, spec.conditions_of(field), values, owner),
     )
 
 
@@ -118,11 +145,3 @@ def _added_by(actor: Actor, field: FieldSpec) -> str:
     """Return what takes the name of a new item that is made in passing for a link, "" where the actor may not."""
     target = ENTITIES.get(field.to)
     return target.named_by if target and target.addable and can(actor, Action.CREATE, target.kind) else ""
-
-
-def _links(field: FieldSpec, value: Value, present: Titles) -> list[str]:
-    """Return where each entry leads; a link to what is gone leads nowhere."""
-    if field.to:
-        slug = ENTITIES[field.to].slug
-        return [f"/{slug}/{entry}" if entry in present[field.name] else "" for entry in entries(value)]
-    return [field.type.link(entry) for entry in entries(value)]

@@ -88,7 +88,8 @@ def _differences(
 
 
 def _field(spec: EntitySpec, name: str) -> FieldSpec:
-    return spec.field(name) or (YES_OR_NO if name == history.DELETED else FieldSpec(name))
+    former = {field.name: field for field in spec.former}
+    return spec.field(name) or former.get(name) or (YES_OR_NO if name == history.DELETED else FieldSpec(name))
 
 
 def _text(field: FieldSpec, value: Any, named: Titles, language: str) -> str:

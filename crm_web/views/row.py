@@ -69,10 +69,7 @@ def _row(
             for mark in spec.marks
             if _may_mark(actor, spec, item, mark) and mark.holds(values, "", written(now()))
         ],
-        badges=[
-            *(field.label for field in read if field.type.listed_as == "title" and read[field]),
-            *_listed(read, "badge"),
-        ],
+        badges=[*_ticked(read), *_listed(read, "badge")],
         at="".join(_listed(read, "moment")[:1]),
         about=f"{spec.kind}/{item.id}" if about(spec.kind) else "",
     )
@@ -84,3 +81,7 @@ def _may_mark(actor: Actor, spec: EntitySpec, item: Entity, mark: ViewSpec) -> b
 
 def _listed(read: Mapping[FieldSpec, Collection[str]], place: str) -> list[str]:
     return [words for field, several in read.items() if field.type.listed_as == place for words in several]
+
+
+def _ticked(read: Mapping[FieldSpec, Collection[str]]) -> list[str]:
+    return [field.label for field, several in read.items() if field.type.listed_as == "title" and several]

@@ -15,10 +15,19 @@ class Finger:
     def hold_and_drag(self, what: Locator, to: Locator) -> None:
         """Hold `what`, drag it over `to`, let go."""
         (x, y), (end, _) = _middle(what), _middle(to)
+        self._drag(x, y, end, y)
+
+    def hold_and_drag_down(self, what: Locator, to: Locator) -> None:
+        """Hold `what`, drag it up or down over `to`, let go."""
+        to.scroll_into_view_if_needed()
+        (x, y), (_, end) = _middle(what), _middle(to)
+        self._drag(x, y, x, end)
+
+    def _drag(self, x: float, y: float, to_x: float, to_y: float) -> None:
         self._send("touchStart", x, y)
         self._page.wait_for_timeout(HOLD)  # holding is a matter of time
         for step in range(1, 11):
-            self._send("touchMove", x + (end - x) * step / 10, y)
+            self._send("touchMove", x + (to_x - x) * step / 10, y + (to_y - y) * step / 10)
             self._page.evaluate("() => new Promise(requestAnimationFrame)")
         self._wire.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 

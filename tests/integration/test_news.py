@@ -93,3 +93,8 @@ def test_who_stopped_listening_hears_nothing(eva):
     news.board.listen(told.append)()
     create(eva, first_name="Jana")
     assert told == []
+
+
+def test_a_form_that_is_shaped_concerns_every_page_of_its_kind(marek, heard):
+    create(marek, item="field-vip", kind="field", form="company", title="VIP", type="checkbox")
+    assert names(heard) == ["field/field-vip", "company/form"]

@@ -173,3 +173,13 @@ test("nobody listens on the page to sign in", async () => {
   await phone.open("/sign-in");
   assert.deepEqual(phone.lines, []);
 });
+
+test("a form that is shaped anew shows at once on the pages of its kind", async (t) => {
+  const { phone, store } = await listening(t);
+  saved(phone, "company/form");
+  await settled();
+  assert.equal(store.peek(PATH)?.version, 3);
+  saved(phone, "contact/form");
+  await settled();
+  assert.equal(store.peek(PATH)?.version, 4);
+});

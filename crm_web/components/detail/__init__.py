@@ -46,6 +46,7 @@ class SaveButton(rx.Component):
     tag = "SaveButton"
     item: rx.Var[dict[str, Any]]
     slug: rx.Var[str]
+    view: rx.Var[DetailPage]
 
 
 class SavedLine(rx.Component):

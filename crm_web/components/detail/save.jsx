@@ -2,7 +2,8 @@
 import { useEffect, useId, useState, useSyncExternalStore } from "react";
 import { useNavigate } from "react-router";
 import { useFirstProblem } from "../fields/first_problem.js";
-import { discard, restoreDraft } from "../store/drafts.js";
+import { unfilled } from "../fields/required.js";
+import { discard, refuse, restoreDraft } from "../store/drafts.js";
 import { labelOf } from "../store/field_labels.js";
 import { useItem } from "../store/hooks.js";
 import { memory, subscribe } from "../store/memory.js";
@@ -18,8 +19,8 @@ export function ItemMain({ item, children }) {
   return <main className="detail" data-saved={useItem(item).state}>{children}</main>;
 }
 
-/** @param {{item: Item, slug: string}} props */
-export function SaveButton({ item, slug }) {
+/** @param {{item: Item, slug: string, view: Parameters<typeof unfilled>[0]}} props */
+export function SaveButton({ item, slug, view }) {
   const text = useText();
   const id = useId();
   const navigate = useNavigate();
@@ -27,6 +28,7 @@ export function SaveButton({ item, slug }) {
   const press = async () => {
     if (!count) return;
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (refuse(item, unfilled(view, item, text))) return;
     const stored = await save(item);
     if (stored && !item.version) navigate(`/${slug}/${item.id}`, { replace: true });
   };

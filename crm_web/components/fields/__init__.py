@@ -4,7 +4,7 @@ import reflex as rx
 
 from crm_web.components import sheet  # noqa: F401  the menus of the fields
 from crm_web.components.script import script
-from crm_web.views.page import FieldView
+from crm_web.views.page import DetailPage, FieldView
 
 _ASSETS = {
     name: script(name)
@@ -16,12 +16,29 @@ _ASSETS = {
         "link.jsx",
         "link_choice.jsx",
         "clash.jsx",
-        "ticks.jsx",
         "person.jsx",
         "first_problem.js",
         "types.js",
+        "asked.js",
+        "checks.jsx",
+        "designing.jsx",
+        "former.jsx",
+        "html.jsx",
+        "plain_inputs.jsx",
+        "required.js",
+        "section.jsx",
+        "texts.jsx",
     )
 }
+
+
+class Former(rx.Component):
+    """What was typed into fields that the form no longer has, until the person has discarded it."""
+
+    library = _ASSETS["former.jsx"]
+    tag = "Former"
+    view: rx.Var[DetailPage]
+    item: rx.Var[dict[str, str | int]]
 
 
 class Field(rx.Component):

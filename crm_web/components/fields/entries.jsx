@@ -25,7 +25,7 @@ export function EntriesInput(props) {
 }
 
 /** @param {import("./types.js").InputProps & {entries: string[], at: number, onOpen: (index: number) => void}} props */
-function Editor({ id, field, item, state, title, aria, entries, at, onOpen }) {
+export function Editor({ id, field, item, state, title, aria, entries, at, onOpen }) {
   const text = useText();
   const group = useRef(/** @type {HTMLDivElement | null} */ (null));
   const lines = entries.length ? entries : [""];
@@ -55,7 +55,7 @@ function Editor({ id, field, item, state, title, aria, entries, at, onOpen }) {
           )}
         </div>
       ))}
-      {entries.length > 0 && <button type="button" className="add-entry" onClick={add}>{text(`detail.add.${field.input}`)}</button>}
+      {entries.length > 0 && entries.length < field.most && <button type="button" className="add-entry" onClick={add}>{text(`detail.add.${field.input}`)}</button>}
     </div>
   );
 }

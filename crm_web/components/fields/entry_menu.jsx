@@ -22,7 +22,7 @@ export function EntryMenu({ id, field, item, title, state, aria, entry, index, o
   /** @type {[string, () => void][]} */
   const ways = [
     ...(navigator.clipboard ? [/** @type {[string, () => void]} */ (["detail.copy", () => void navigator.clipboard.writeText(shown)])] : []),
-    ...(field.editable ? /** @type {[string, () => void][]} */ ([[`detail.edit.${field.input}`, onEdit], [`detail.add.${field.input}`, onAdd], ["action.remove", remove]]) : []),
+    ...(field.editable ? /** @type {[string, () => void][]} */ ([[`detail.edit.${field.input}`, onEdit], ...(/** @type {string[]} */ (state.value).length < field.most ? [/** @type {[string, () => void]} */ ([`detail.add.${field.input}`, onAdd])] : []), ["action.remove", remove]]) : []),
   ];
   return (
     <Menu

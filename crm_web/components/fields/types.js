@@ -5,7 +5,7 @@
  * @typedef {object} FieldView
  * @property {string} name
  * @property {string} label key of its title
- * @property {"text" | "longtext" | "address" | "phone" | "email" | "person" | "choice" | "link" | "moment" | "duration" | "choices" | "checkbox"} input
+ * @property {"text" | "longtext" | "address" | "phone" | "email" | "person" | "choice" | "link" | "moment" | "duration" | "texts" | "html" | "choices" | "checkbox" | "radio" | "date" | "time" | "url" | "words" | "pattern" | "options" | "sibling" | "section"} input
  * @property {boolean} required
  * @property {boolean} editable
  * @property {string | string[]} value as saved
@@ -16,7 +16,16 @@
  * @property {{value: string, text: string}[]} reach numbers and addresses of the linked item: where each leads, how people write it
  * @property {string} to the kind that a link leads to
  * @property {string} slug of that kind
+ * @property {string} hint of a manager's
+ * @property {number} most entries
+ * @property {boolean} by_manager what is asked here is a manager's to explain
+ * @property {Asked[]} conditions all of them hold while the field is asked
  * @property {string} add the field that takes the name of a new one, made in passing; "": none can be made
+ */
+
+/**
+ * The field is asked only while another one has one of these values, or any where none is named.
+ * @typedef {{name: string, values: string[], saved: string | string[]}} Asked `saved`: what the other field has
  */
 
 /**

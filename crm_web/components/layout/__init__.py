@@ -59,7 +59,9 @@ def bottom_bar(open_in: str) -> rx.Component:
 
 
 def list_address(spec: EntitySpec) -> str:
-    """Return where the list is that an item belongs to; the first one of its section where its kind has none."""
+    """Return the page above an item: its list, or the first one of its section where its kind has none."""
+    if spec.home:
+        return spec.home
     listed = [spec] if spec.listed else [other for other in ENTITIES.values() if other.section == spec.section]
     return f"/{listed[0].slug}"
 

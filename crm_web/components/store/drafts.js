@@ -1,6 +1,6 @@
 // What was typed and not saved: in the memory in the same frame, in the database a moment later.
 
-import { beneath, says } from "./fold.js";
+import { beneath, hasAny, says } from "./fold.js";
 import { newId } from "./ids.js";
 import { keep, keepSoon, setDraft } from "./keeping.js";
 import { changed, keyOf, memory } from "./memory.js";
@@ -53,6 +53,18 @@ export function discard(item) {
 export function restoreDraft(draft) {
   const since = draftOf(draft);
   put(since ? beneath(since, draft) : draft);
+}
+
+/**
+ * Says of fields what is wrong with them, without asking the server.
+ * @param {Item} item
+ * @param {Record<string, string>} errors a sentence by field
+ * @returns {boolean} whether anything is
+ */
+export function refuse(item, errors) {
+  const draft = draftOf(item);
+  if (draft && hasAny(errors)) put({ ...draft, errors });
+  return hasAny(errors);
 }
 
 /** @param {{kind: string, id: string}} item */

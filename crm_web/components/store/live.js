@@ -10,6 +10,7 @@ import { fetchViews, isStale, peek } from "./views.js";
 
 /** @typedef {{epoch?: string, rev?: number, changed?: string[]}} News without `changed` anything may be new; {} says that the line stands */
 
+const FORM = "form"; // in the place of an id: the form of the kind was shaped anew
 const SILENCE = 10_500; // ms without a word, which comes every 8 s, until the line is dialled anew
 const PATIENCE = 4_000; // ms until the first word
 const FIRST_WAIT = 1_000;
@@ -114,6 +115,7 @@ function concerns(path, { changed }) {
   return changed.some((name) => {
     const [kind, id] = name.split("/");
     if (path === PREFERENCES || kind === PREFERENCE) return path === PREFERENCES && kind === PREFERENCE;
+    if (id === FORM) return view?.kind === kind;
     return (view?.rows && view.kind === kind) || said.includes(`"${id}"`) || path.split(/[/?]/).includes(id);
   });
 }

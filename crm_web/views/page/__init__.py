@@ -4,7 +4,8 @@ One file for each sort of page. Every field has a default: the value with all de
 anything is known.
 """
 
-from crm_web.views.page.detail import Card, DetailPage, FieldView, Shortcut, Typed
+from crm_web.views.page.detail import Asked, Card, DetailPage, FieldView, Shortcut, Typed
+from crm_web.views.page.form import FormPage, FormRow, FormsPage
 from crm_web.views.page.history import Difference, HistoryPage, Version
 from crm_web.views.page.option import Option
 from crm_web.views.page.page import Page
@@ -13,6 +14,7 @@ from crm_web.views.page.rows import CardPage, Elsewhere, Filter, ListPage, Phone
 from crm_web.views.page.settings import Export, File, Managed, SettingsPage
 
 __all__ = [
+    "Asked",
     "Card",
     "CardPage",
     "DetailPage",
@@ -22,6 +24,9 @@ __all__ = [
     "FieldView",
     "File",
     "Filter",
+    "FormPage",
+    "FormRow",
+    "FormsPage",
     "HistoryPage",
     "ListPage",
     "Managed",

@@ -17,12 +17,24 @@ class Shortcut:
 
 
 @dataclass
-class FieldView:
-    """One field of a form. `shown` and `links` go entry by entry with a list `value`: as people write it, where it leads.
+class Asked:
+    """The field is asked only while the one called `name` has one of `values`, or any; `saved` is what it has."""
 
-    A link to what was deleted has its title and leads nowhere.
+    name: str = ""
+    values: list[str] = field(default_factory=list[str])
+    saved: str | list[str] = ""
+
+
+@dataclass
+class FieldView:
+    """One field of a form, or the heading of a section (its `input` is "section").
+
+    `shown` and `links` go entry by entry with a list `value`: as people write it, where it leads. A link to what was
+    deleted has its title and leads nowhere.
     `shortcut` is where a link of the linked item leads, and its title; `reach` are its numbers and addresses, and what
-    begins a call or a letter there. `to` and `slug` are the kind that a link leads to, `add` its field for the name of a new one, "" where none can be made.
+    begins a call or a letter there. `to` and `slug` are the kind that a link leads to, `add` its field for the name of a
+    new one, "" where none can be made. `most` is how many entries there may be. `by_manager`: what is asked here is a
+    manager's to explain.
     """
 
     name: str = ""
@@ -39,6 +51,10 @@ class FieldView:
     to: str = ""
     slug: str = ""
     add: str = ""
+    hint: str = ""
+    most: int = 50
+    by_manager: bool = False
+    conditions: list[Asked] = field(default_factory=list[Asked])
 
 
 @dataclass
@@ -71,7 +87,8 @@ class DetailPage(Page):
     """One item; `version` is 0 for one that is not saved yet.
 
     `about` is the field of an activity that says that it is about this item, or "". `managers` are the names of those who
-    shape the form, "" for one of them. `first` is the card that is open first, "" for the details. `deletable` and `clonable`
+    shape the form, "" for one of them; `former` the titles of fields that they took away, by name. `first` is the card that
+    is open first, "" for the details. `deletable` and `clonable`
     are what the person may do with the item; of a deleted one only its title is told, who deleted it and when (ISO 8601 in
     UTC), and `deletable` is the right to give it back.
     """
@@ -86,6 +103,7 @@ class DetailPage(Page):
     hue: int = 0
     marks: list[str] = field(default_factory=list[str])
     fields: list[FieldView] = field(default_factory=list[FieldView])
+    former: dict[str, str] = field(default_factory=dict[str, str])
     about: str = ""
     managers: str = ""
     first: str = ""

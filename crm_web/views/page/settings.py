@@ -31,7 +31,8 @@ class Managed:
 
 @dataclass
 class SettingsPage(Page):
-    """The Menu; without `exports` for those who may not take anything out."""
+    """The Menu; without `exports` for those who may not take anything out. `shapes`: the forms are theirs to shape."""
 
     managed: list[Managed] = field(default_factory=list[Managed])
+    shapes: bool = False
     exports: list[Export] = field(default_factory=list[Export])

@@ -74,6 +74,7 @@ def test_links_lead_to_a_kind_and_choices_have_options(spec: EntitySpec):
         assert bool(field.options or field.rows_of) == (field.type_name in {"choice", "choices"}), field.name
         assert not field.rows_of or field.rows_of in ENTITIES
         assert not (field.fixed and field.read_only), field.name
+        assert all(spec.field(condition.field) for condition in field.conditions), field.name
 
 
 @EVERY_KIND
