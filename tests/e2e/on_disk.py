@@ -2,14 +2,28 @@
 
 from playwright.sync_api import Page
 
-_DRAFTS = """wanted => new Promise(async done => {
+from tests.until import until
+
+_DRAFTS = """async () => {
   const [{ name }] = (await indexedDB.databases()).filter(one => one.name.startsWith("crm-"));
-  const open = indexedDB.open(name);
-  open.onsuccess = () => { const count = open.result.transaction("drafts").objectStore("drafts").count();
-    count.onsuccess = () => { open.result.close(); done(count.result === wanted); }; };
-})"""
+  const database = await new Promise(done => { const opening = indexedDB.open(name); opening.onsuccess = () => done(opening.result); });
+  const asked = database.transaction("drafts").objectStore("drafts").getAll();
+  await new Promise(done => { asked.onsuccess = done; });
+  database.close();
+  return asked.result;
+}"""
 
 
 def wait_for_drafts(phone: Page, count: int) -> None:
     """Wait until so many drafts are on the disk."""
-    phone.wait_for_function(_DRAFTS, arg=count)
+    until(phone, f"async count => (await ({_DRAFTS})()).length === count", count)
+
+
+def wait_for_fields(phone: Page, item_id: str, count: int) -> None:
+    """Wait until the draft of the item has so many fields there."""
+    fields = "Object.keys(drafts.find(draft => draft.id === id)?.fields ?? {})"
+    until(
+        phone,
+        f"async ([id, count]) => {{ const drafts = await ({_DRAFTS})(); return {fields}.length === count; }}",
+        [item_id, count],
+    )

@@ -7,31 +7,19 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.kinds import EACH_KIND, Kind
+from tests.e2e.on_disk import wait_for_fields
 from tests.e2e.touch import Finger
-
-FIELDS_ON_DISK = """async ([id, count]) => {
-  const [{ name }] = (await indexedDB.databases()).filter(one => one.name.startsWith("crm-"));
-  const database = await new Promise(done => { const opening = indexedDB.open(name); opening.onsuccess = () => done(opening.result); });
-  const asked = database.transaction("drafts").objectStore("drafts").getAll();
-  const drafts = await new Promise(done => { asked.onsuccess = () => done(asked.result); });
-  database.close();
-  return drafts.some(draft => draft.id === id && Object.keys(draft.fields).length === count);
-}"""  # what was typed survives a reload from this moment on
-KINDS = {"contact": ("contacts", "last_name"), "company": ("companies", "title"), "record": ("records", "title")}
 
 
 class Form:
     """The form of one kind, shaped by Marek beside the browser; after the test all is as before."""
 
-    def __init__(self, marek, kind: str):
-        self.marek, self.kind = marek, kind
-        self.slug, self.named_by = KINDS[kind]
-        self._undone: list[tuple[str, dict[str, object]]] = []
+    def __init__(self, marek, kind: Kind):
+        self.marek, self.kind, self.slug = marek, kind, kind.slug
 
     def add(self, title: str, **said: object) -> str:
-        item_id = self.marek.make("field", **{"form": self.kind, "title": title, "type": "text", **said})
-        self._undone.append((item_id, {"removed": ("", "yes")}))
-        return item_id
+        return self.marek.make("field", **{"form": self.kind.name, "title": title, "type": "text", **said})
 
     def change(self, item_id: str, **changes: tuple[object, object]) -> None:
         version = self.marek.read(item_id, "fields")["version"]
@@ -40,20 +28,20 @@ class Form:
         assert answer.status_code == 200, answer.text
 
     def undo(self) -> None:
-        for item_id, changes in self._undone:
-            if self.marek.read(item_id, "fields")["removed"] != "yes":
-                self.change(item_id, **changes)
+        for row in self.marek.view(f"/forms/{self.slug}")["fields"]:
+            if not row["is_own"]:
+                self.change(row["id"], removed=("", "yes"))
 
     def item(self, who, **values: object) -> str:
-        return who.make(self.kind, **{self.named_by: "Rozšířená", **values})
+        return who.make(self.kind.name, **{self.kind.named_by: "Rozšířená", **values})
 
     def rows(self) -> list[str]:
         return [row["title"] for row in self.marek.view(f"/forms/{self.slug}")["fields"]]
 
 
-@pytest.fixture(params=KINDS)
-def form(request: pytest.FixtureRequest, marek) -> Iterator[Form]:
-    shaped = Form(marek, request.param)
+@pytest.fixture
+def form(kind, marek) -> Iterator[Form]:
+    shaped = Form(marek, kind)
     yield shaped
     shaped.undo()
 
@@ -78,6 +66,7 @@ def unique(word: str) -> str:
     return f"{word} {uuid.uuid4().hex[:6]}"
 
 
+@EACH_KIND
 def test_a_field_of_the_manager_is_in_the_form_like_any_other(form, phone, words, eva):
     title = unique("Víno")
     form.add(title, description="Jaké pije?", in_list="yes")
@@ -95,13 +84,14 @@ def test_a_field_of_the_manager_is_in_the_form_like_any_other(form, phone, words
     expect(phone.locator(".row-line", has_text="Pálava").first).to_be_visible()
 
 
+@EACH_KIND
 def test_a_required_one_is_marked_checked_on_the_phone_and_names_the_manager(form, phone, words):
     title = unique("Smlouva")
     form.add(title, required="yes")
     phone.goto(f"/{form.slug}/new")
     field = phone.get_by_role("textbox", name=re.compile(title))
     expect(field).to_have_attribute("aria-required", "true")
-    phone.get_by_role("textbox", name=re.compile(f"^{words[f'field.{form.named_by}']}")).fill("Nová")
+    phone.get_by_role("textbox", name=re.compile(f"^{words[f'field.{form.kind.named_by}']}")).fill("Nová")
     phone.context.set_offline(True)
     save(phone, words)
     expect(box(phone, title).locator(".problem")).to_contain_text("Marek Dvořák")
@@ -112,6 +102,7 @@ def test_a_required_one_is_marked_checked_on_the_phone_and_names_the_manager(for
     expect(phone.get_by_role("link", name=words["detail.history"])).to_be_visible()
 
 
+@EACH_KIND
 def test_a_field_turned_required_while_an_agent_edits_is_told_at_the_field(form, phone, words, eva):
     title = unique("Později")
     definition = form.add(title)
@@ -129,6 +120,7 @@ def test_a_field_turned_required_while_an_agent_edits_is_told_at_the_field(form,
     assert eva.read(item_id, form.slug)["description"] == "nová"
 
 
+@EACH_KIND
 def test_a_field_that_is_added_shows_on_an_open_page_and_what_is_typed_there_stays(form, phone, words, eva):
     item_id = form.item(eva)
     phone.goto(f"/{form.slug}/{item_id}")
@@ -140,6 +132,7 @@ def test_a_field_that_is_added_shows_on_an_open_page_and_what_is_typed_there_sta
     expect(description).to_have_value("rozepsáno")
 
 
+@EACH_KIND
 def test_what_was_typed_into_a_field_that_was_removed_is_told_not_lost(form, phone, words, eva):
     title = unique("Zmizelé")
     definition = form.add(title)
@@ -148,7 +141,7 @@ def test_what_was_typed_into_a_field_that_was_removed_is_told_not_lost(form, pho
     phone.get_by_role("textbox", name=words["field.description"], exact=True).fill("zůstane")
     phone.get_by_role("textbox", name=title, exact=True).fill("důležité")
     expect(phone.locator("[data-changed]")).to_have_count(2)
-    phone.wait_for_function(FIELDS_ON_DISK, arg=[item_id, 2])
+    wait_for_fields(phone, item_id, 2)
     form.change(definition, removed=("", "yes"))
     phone.reload()
     left = phone.get_by_role("group", name=title)
@@ -162,6 +155,7 @@ def test_what_was_typed_into_a_field_that_was_removed_is_told_not_lost(form, pho
     assert eva.read(item_id, form.slug)["description"] == "zůstane"
 
 
+@EACH_KIND
 def test_a_field_is_asked_at_once_while_another_has_the_value(form, phone, words, eva):
     level, card = unique("Úroveň"), unique("Karta")
     first = form.add(level, type="choice", options=["gold|Zlatá", "silver|Stříbrná"])
@@ -185,6 +179,7 @@ def test_a_field_is_asked_at_once_while_another_has_the_value(form, phone, words
     is_saved(phone)
 
 
+@EACH_KIND
 def test_every_type_has_an_input_and_is_saved(form, phone, words, eva):
     options = {"options": ["gold|Zlatá", "silver|Stříbrná"]}
     titles = {name: unique(name) for name in ("choices", "radio", "checkbox", "date", "time", "url", "texts", "html")}
@@ -225,12 +220,13 @@ def test_every_type_has_an_input_and_is_saved(form, phone, words, eva):
         assert value in saved
 
 
+@EACH_KIND
 def test_a_manager_adds_a_field_and_finds_the_agents_phone_with_it(form, sign_in_as, words, eva):
     title = unique("Ručně přidané")
     manager = sign_in_as("marek")
     manager.goto("/settings")
     manager.get_by_role("link", name=words["menu.forms"]).tap()
-    manager.get_by_role("link", name=words[f"kind.{form.kind}.many"], exact=True).tap()
+    manager.get_by_role("link", name=words[f"kind.{form.kind.name}.many"], exact=True).tap()
     manager.get_by_role("link", name=words["forms.add_field"]).tap()
     manager.get_by_role("textbox", name=re.compile(f"^{words['field.title']}")).fill(title)
     manager.get_by_role("combobox", name=re.compile(f"^{words['field.type']}")).select_option("text")
@@ -247,10 +243,9 @@ def test_a_manager_adds_a_field_and_finds_the_agents_phone_with_it(form, sign_in
     assert title in form.rows()
     field = next(row for row in eva.view(f"/{form.slug}/new")["fields"] if row["label"] == title)
     assert (field["required"], field["input"]) == (True, "text")
-    row = next(row for row in form.marek.view(f"/forms/{form.slug}")["fields"] if row["title"] == title)
-    form.change(row["id"], removed=("", "yes"))
 
 
+@EACH_KIND
 def test_a_pattern_that_is_none_is_refused_under_its_field(form, sign_in_as, words):
     manager = sign_in_as("marek")
     definition = form.add(unique("Vzor"))
@@ -260,6 +255,7 @@ def test_a_pattern_that_is_none_is_refused_under_its_field(form, sign_in_as, wor
     expect(manager.locator("[data-field=pattern] .problem")).to_be_visible()
 
 
+@EACH_KIND
 def test_fields_are_reordered_by_drag_and_by_buttons(form, sign_in_as, words, eva):
     first, second = unique("První"), unique("Druhé")
     form.add(first)
@@ -280,6 +276,7 @@ def test_fields_are_reordered_by_drag_and_by_buttons(form, sign_in_as, words, ev
     assert labels[-2:] == [first, second]
 
 
+@EACH_KIND
 def test_a_field_is_removed_with_undo_and_restored_with_its_values(form, sign_in_as, words):
     title = unique("Odebrané")
     form.add(title)

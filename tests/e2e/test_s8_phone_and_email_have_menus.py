@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.until import until
+
 COME_BACK = """() => { for (const [state, type] of [["hidden", "blur"], ["visible", "focus"]]) {
   Object.defineProperty(document, "visibilityState", {configurable: true, get: () => state});
   document.dispatchEvent(new Event("visibilitychange")); dispatchEvent(new Event(type)); } }"""
@@ -111,7 +113,7 @@ def test_a_call_without_a_network_is_filed_later_and_survives_a_reload(phone, wo
     expect(sheet).to_have_count(0)
     phone.context.set_offline(False)
     expect(phone.locator(".connection")).to_have_text("")
-    phone.wait_for_function("fetch('/healthz').then(answer => answer.ok)")
+    until(phone, "() => fetch('/healthz').then((answer) => answer.ok)")
     phone.get_by_role("tab", name=words["card.activities"]).tap()
     expect(phone.get_by_role("tabpanel").get_by_role("listitem")).to_have_count(1)
     assert (activity(eva, reachable)["description"], activity(eva, reachable)["outcome"]) == ("z tunelu", "unknown")
