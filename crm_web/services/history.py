@@ -57,7 +57,7 @@ def page(session: Session, actor: Actor, spec: EntitySpec, item_id: str, *, take
             change.merged,
         )
         for change in found[:take]
-        if (readable := _readable(actor, item, change))
+        if (readable := _readable(actor, spec, item, change))
     ]
     return Page(rows, str(found[take - 1].version) if len(found) > take else "")
 
@@ -128,11 +128,12 @@ def _names(session: Session, changes: Sequence[Change]) -> dict[str, str]:
     return {person.id: person.name or person.login for person in people}
 
 
-def _readable(actor: Actor, item: Item, change: Change) -> dict[str, Any]:
+def _readable(actor: Actor, spec: EntitySpec, item: Item, change: Change) -> dict[str, Any]:
+    hidden = {field.name for field in spec.fields if field.hidden}
     return {
         name: difference
         for name, difference in change.fields.items()
-        if name == DELETED or can(actor, Action.READ, item, name)
+        if name == DELETED or (name not in hidden and can(actor, Action.READ, item, name))
     }
 
 

@@ -48,10 +48,10 @@ def of(spec: EntitySpec, entity: Entity) -> Item:
 def seen(
     actor: Actor, spec: EntitySpec, entity: Entity, found: Mapping[str, Value], action: Action = Action.READ
 ) -> dict[str, Value]:
-    """Return the values of the item as `found`, those emptied to which the actor may not do `action`."""
+    """Return the values of the item as `found`, those emptied that are hidden or to which the actor may not do `action`."""
     item = of(spec, entity)
-    closed = {field.name: field.type.empty for field in spec.fields if not can(actor, action, item, field.name)}
-    return {**found, **closed}
+    closed = [field for field in spec.fields if field.hidden or not can(actor, action, item, field.name)]
+    return {**found, **{field.name: field.type.empty for field in closed}}
 
 
 def values(spec: EntitySpec, entity: Entity) -> dict[str, Value]:
