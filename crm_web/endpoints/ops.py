@@ -58,6 +58,7 @@ async def _answer(actor: Actor, sent: object, language: str) -> Answer:
         return _refusal(error, language)
     try:
         saved = await write(ops.apply, actor, op)
+        ops.committed(op)
     except (Conflict, Deleted) as error:
         return {**_refusal(error, language), "view": await _view(actor, path)}
     except CrmError as error:

@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from crm_web.entities import ENTITIES
 from crm_web.errors import Malformed
+from crm_web.security import sessions
 from crm_web.security.rights import Actor
 from crm_web.services import drafts, op_log, preferences, roles
 from crm_web.services.creation import create
@@ -17,7 +18,7 @@ from crm_web.services.merge import wishes
 from crm_web.services.op_body import OpBody, parse
 from crm_web.storage import crash
 
-__all__ = ["OpBody", "Saved", "apply", "page_of", "parse"]
+__all__ = ["OpBody", "Saved", "apply", "committed", "page_of", "parse"]
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,11 @@ class Saved:
 
 @dataclass(frozen=True)
 class Target:
-    """What ops of a kind write to, and the path of the page that shows what came of them."""
+    """What ops of a kind write to, the path of the page that shows what came of them, and what follows the commit."""
 
     write: Callable[[Session, Actor, OpBody], Saved]
     page: str
+    committed: Callable[[], None] = lambda: None
 
 
 def apply(session: Session, actor: Actor, op: OpBody) -> Saved:
@@ -55,6 +57,11 @@ def apply(session: Session, actor: Actor, op: OpBody) -> Saved:
 def page_of(op: OpBody) -> str:
     """Return the path of the page that shows what the op changes. Raises Malformed."""
     return _target(op).page.format(id=op.id)
+
+
+def committed(op: OpBody) -> None:
+    """Let this process know what is saved now. Raises Malformed."""
+    _target(op).committed()
 
 
 def _target(op: OpBody) -> Target:
@@ -87,5 +94,5 @@ def _right(session: Session, actor: Actor, op: OpBody) -> Saved:
 
 TARGETS: dict[str, Target] = {  # beside the kinds of items
     "preference": Target(_preference, "/preferences"),
-    "right": Target(_right, "/rights"),
+    "right": Target(_right, "/rights", sessions.forget_all),
 }

@@ -13,17 +13,18 @@ from tests.integration.saves import op, save
 
 def say(admin: Actor, subject: str, **scopes: str) -> ops.Saved:
     """Say of "agent-contact" or "agent-contact-note" how far actions reach, where nothing was said before."""
-    return save(admin, _op(subject, scopes))
+    return save(admin, op_of(subject, **scopes))
 
 
 def close(admin: Actor, *subjects: str) -> None:
     """Say of several fields, all at once, that the role may not read them."""
     with transact.writing() as session:
         for subject in subjects:
-            ops.apply(session, admin, ops.parse(_op(subject, {"read": "none"})))
+            ops.apply(session, admin, ops.parse(op_of(subject, read="none")))
 
 
-def _op(subject: str, scopes: dict[str, str]) -> dict[str, Any]:
+def op_of(subject: str, **scopes: str) -> dict[str, Any]:
+    """Return the op that says so."""
     return op(None, kind="right", item=subject, patch={name: ("", to) for name, to in scopes.items()})
 
 

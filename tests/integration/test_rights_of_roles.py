@@ -4,7 +4,7 @@ import pytest
 
 from crm_web.errors import Conflict, Denied, InvalidFields, Malformed, Missing
 from tests.integration.api import api
-from tests.integration.roles import now, say
+from tests.integration.roles import now, op_of, say
 from tests.integration.saves import JANA, create, edit, op, page, save
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -21,6 +21,14 @@ def test_what_is_said_counts_in_the_next_request(eva, admin):
     say(admin, "agent-contact-note", read="none")
     assert "note" not in api(eva).get(f"/api/contacts/{JANA}").json()
     assert api(admin).get(f"/api/contacts/{JANA}").json()["note"] == "Ráno"
+
+
+@pytest.mark.usefixtures("_jana")
+def test_who_was_there_a_moment_ago_does_not_see_more_for_another_moment(eva, admin):
+    hers, theirs = api(eva), api(admin)
+    assert "note" in hers.get(f"/api/contacts/{JANA}").json()
+    assert theirs.post("/api/ops", json=op_of("agent-contact-note", read="none")).status_code == 200
+    assert "note" not in hers.get(f"/api/contacts/{JANA}").json()
 
 
 @pytest.mark.usefixtures("_jana")
