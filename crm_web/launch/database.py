@@ -6,7 +6,7 @@ from crm_web.demo.fill import fill as fill_demo
 from crm_web.errors import SetupError
 from crm_web.model import User
 from crm_web.security.process import check_deployment
-from crm_web.services import forms
+from crm_web.services import form_seeds
 from crm_web.settings import Settings
 from crm_web.storage import files, transact
 from crm_web.storage.database import open_database
@@ -26,10 +26,10 @@ def prepare(settings: Settings, *, demo: int | None) -> None:
     files.connect(files.open_files(settings))
     with transact.reading() as session:
         empty, accounts = _state(session)
-        seeded = forms.is_seeded(session)
+        seeded = form_seeds.is_seeded(session)
     if not seeded:
         with transact.writing() as session:
-            forms.seed(session)
+            form_seeds.seed(session)
     check_deployment(settings, demo_accounts=accounts)
     if empty and demo is not None:
         check_deployment(settings, demo_accounts=True)

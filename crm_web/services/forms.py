@@ -11,7 +11,7 @@ from crm_web.entities import ENTITIES, EntitySpec, FieldSpec
 from crm_web.fields import Value
 from crm_web.model import FormField
 from crm_web.services.form_rows import with_rows
-from crm_web.services.form_shape import OWN, place, place_of, shaped
+from crm_web.services.form_shape import place, shaped
 
 _KNOWN = "forms"  # in a session's notes: what its transaction has read of them
 
@@ -39,35 +39,3 @@ def siblings(session: Session, definition: Mapping[str, Value]) -> list[FieldSpe
     kind = str(definition["form"])
     fields = spec_of(session, kind).fields if kind in ENTITIES else ()
     return [field for field in fields if field.in_form and field.name != definition["name"]]
-
-
-def is_seeded(session: Session) -> bool:
-    """Tell whether each of the app's own fields has something that managers can change."""
-    return {seed.id for seed in _seeds()} <= set(session.exec(select(FormField.id)))
-
-
-def seed(session: Session) -> None:
-    """Give each of the app's own fields what managers can change, where there is nothing yet."""
-    known = set(session.exec(select(FormField.id)))
-    session.add_all(seed for seed in _seeds() if seed.id not in known)
-
-
-def _seeds() -> list[FormField]:
-    designable = [spec for spec in ENTITIES.values() if spec.designable]
-    return [
-        _seed(spec, field, index) for spec in designable for index, field in enumerate(spec.fields) if field.in_form
-    ]
-
-
-def _seed(spec: EntitySpec, field: FieldSpec, index: int) -> FormField:
-    return FormField(
-        id=f"field-{spec.kind}-{field.name}",
-        title=field.label,
-        form=spec.kind,
-        name=field.name,
-        origin="core" if field.required or field.name in spec.title_from else OWN,
-        type=field.type_name,
-        position=place_of(index),
-        required="yes" if field.required else "",
-        in_list="yes" if field.name in spec.in_list else "",
-    )

@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 
 from crm_web.model import Clock, User
 from crm_web.security.rights import Actor
-from crm_web.services import forms
+from crm_web.services import form_seeds
 from crm_web.settings import Settings
 from crm_web.storage import files, transact
 from crm_web.storage.database import Database, open_database
@@ -87,7 +87,7 @@ def database(settings: Settings) -> Iterator[Database]:
     with transact.writing() as session:
         for person in (EVA, MAREK, ADMIN):
             session.add(User(id=person.id, login=person.login, name=person.name, role=person.role))
-        forms.seed(session)
+        form_seeds.seed(session)
     yield opened
     transact.disconnect()
 
