@@ -89,7 +89,11 @@ def test_a_value_that_no_change_wrote_is_a_gap(told):
 
 @pytest.mark.parametrize(
     "statement",
-    [delete(SearchEntry), update(SearchEntry).values(text=" jana"), update(Contact).values(sort_key="x")],
+    [
+        delete(SearchEntry).where(SearchEntry.item_id == JANA),
+        update(SearchEntry).where(SearchEntry.item_id == JANA).values(text=" jana"),
+        update(Contact).values(sort_key="x"),
+    ],
     ids=["no entry", "an old entry", "an old place in the list"],
 )
 def test_an_item_that_is_not_found_by_its_words_is_unfiled(told, statement):
