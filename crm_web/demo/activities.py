@@ -26,6 +26,7 @@ _WAYS = {
 }
 _COUNTERPART = {"CALL": "phone", "SMS": "phone", "EMAIL": "email"}
 _JANAS = 8
+_OF_THE_FIRST_RECORD = frozenset({0, 2, 4})
 _TALKED = frozenset({("CALL", "reached"), ("CHAT", "reached")})
 
 
@@ -53,6 +54,7 @@ def activity(number: int, of: Amounts) -> dict[str, Value]:
         "duration": str(by.randrange(12, 900)) if (type_, outcome) in _TALKED else "",
         "contact": item_id("contact", about.contact),
         "ticket": "" if about.ticket is None else item_id("ticket", about.ticket),
+        "record": item_id("record", 0) if number in _OF_THE_FIRST_RECORD else "",
         "description": description,
         "next_step": next_step,
     }

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from crm_web.demo.categories import CATEGORIES, STATUSES
+from crm_web.demo.categories import CATEGORIES, RECORD_TYPES, STATUSES
 
 
 @dataclass(frozen=True)
@@ -12,6 +12,7 @@ class Amounts:
     contacts: int
     categories: int
     statuses: int
+    record_types: int
     companies: int
     records: int
     tickets: int
@@ -22,11 +23,12 @@ class Amounts:
 def amounts(contacts: int) -> Amounts:
     """Return what goes with `contacts`, up to what is enough to look at."""
     if contacts < 1:
-        return Amounts(0, 0, 0, 0, 0, 0, 0, 0)
+        return Amounts(0, 0, 0, 0, 0, 0, 0, 0, 0)
     return Amounts(
         contacts,
         categories=len(CATEGORIES),
         statuses=len(STATUSES),
+        record_types=len(RECORD_TYPES),
         companies=min(max(1, contacts // 5), 2_000),
         records=min(max(1, contacts * 3 // 10), 1_000),
         tickets=min(max(3, contacts * 2 // 5), 1_500),

@@ -1,4 +1,4 @@
-"""The categories of the demo's tickets, and the statuses that tickets and records can have."""
+"""The categories of the demo's tickets, the types of its records, and the statuses that both can have."""
 
 from crm_web.demo.ids import item_id
 from crm_web.fields import Value
@@ -38,6 +38,16 @@ STATUSES: tuple[dict[str, Value], ...] = (
     {"title": "Zamítnuto", "kinds": ["record", "ticket"], "colour": "red"},
     {"title": "Čeká na zákazníka", "kinds": ["ticket"], "colour": "orange"},
     {"title": "Řeší technik", "kinds": ["ticket"], "colour": "blue", "validation": "yes"},
+    {"title": "Nový", "kinds": ["record"], "colour": "blue"},
+    {"title": "Nabídka odeslána", "kinds": ["record"], "colour": "orange", "validation": "yes"},
+    {"title": "Zavolat znovu", "kinds": ["record"], "colour": "orange", "nextcall": "yes"},
+)
+NEW, OFFERED, CALL_AGAIN = 4, 5, 6
+DEAL, COMPLAINT, CONTRACT = range(3)
+RECORD_TYPES: tuple[dict[str, Value], ...] = (
+    {"title": "Zakázka", "first_card": "activities", "description": "Od poptávky po fakturu"},
+    {"title": "Reklamace", "description": "Oprávněná i neoprávněná"},
+    {"title": "Smlouva", "first_card": "attachments"},
 )
 _BY_STAGE = {"OPEN": IN_WORK, "WAIT": WITH_CUSTOMER, "CLOSE": SOLVED, "ARCHIVE": REFUSED}
 

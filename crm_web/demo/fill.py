@@ -9,7 +9,7 @@ from crm_web.demo import jana
 from crm_web.demo.activities import activity
 from crm_web.demo.amounts import amounts
 from crm_web.demo.attachments import attach
-from crm_web.demo.categories import CATEGORIES, STATUSES
+from crm_web.demo.categories import CATEGORIES, RECORD_TYPES, STATUSES
 from crm_web.demo.companies import company
 from crm_web.demo.contacts import contact
 from crm_web.demo.ids import item_id
@@ -36,6 +36,7 @@ def fill(count: int, password: str, files: Files) -> None:
     managers = [actors[-1]] * len(actors)
     _fill(managers, "category", of.categories, lambda number: CATEGORIES[number])
     _fill(managers, "status", of.statuses, lambda number: STATUSES[number])
+    _fill(managers, "record_type", of.record_types, lambda number: RECORD_TYPES[number])
     _fill(actors, "company", of.companies, company)
     _fill(actors, "contact", of.contacts, lambda number: contact(number, of.companies))
     _fill(actors, "ticket", of.tickets, lambda number: ticket(number, of.contacts))

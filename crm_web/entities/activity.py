@@ -16,6 +16,7 @@ SPEC = EntitySpec(
         FieldSpec("contact", "link", limit=64, to="contact"),
         FieldSpec("company", "link", limit=64, to="company"),
         FieldSpec("ticket", "link", limit=64, to="ticket"),
+        FieldSpec("record", "link", limit=64, to="record"),
         FieldSpec("description", "longtext", limit=10_000),
         FieldSpec("next_step", limit=512),
         FieldSpec("owner", "person", limit=64),

@@ -20,6 +20,7 @@ SPEC = EntitySpec(
         CardSpec("contacts", "contact", (("company",),)),
         CardSpec("activities", "activity", (("company",), ("contact", "company"))),
         CardSpec("tickets", "ticket", (("contact", "company"),)),
+        CardSpec("records", "record", (("company",),)),
         CardSpec("attachments"),
     ),
     designable=True,

@@ -7,12 +7,12 @@ class Activity(Entity, table=True):
     """A call, an e-mail, a message, a comment.
 
     `started_at` is ISO 8601 in UTC, `duration` whole seconds, `counterpart` the number or address on the other side as
-    people write it; `contact`, `company` and `ticket` are ids.
+    people write it; `contact`, `company`, `ticket` and `record` are ids.
     """
 
     __table_args__ = (
         *list_indexes("activity"),
-        *(link_index("activity", name) for name in ("contact", "company", "ticket")),
+        *(link_index("activity", name) for name in ("contact", "company", "ticket", "record")),
     )
 
     type: str = ""
@@ -24,4 +24,5 @@ class Activity(Entity, table=True):
     contact: str = Field(default="", max_length=64)
     company: str = Field(default="", max_length=64)
     ticket: str = Field(default="", max_length=64)
+    record: str = Field(default="", max_length=64)
     next_step: str = ""

@@ -4,7 +4,7 @@ from crm_web.model.entity import Entity, link_index, list_indexes
 
 
 class Record(Entity, table=True):
-    """A CRM record: a deal, a complaint, a contract. `company`, `contact` and `ticket` are ids."""
+    """A CRM record: a deal, a complaint, a contract. `type`, `status` and links are ids, `next_call` is ISO 8601 in UTC."""
 
     __table_args__ = (
         *list_indexes("record"),
@@ -17,3 +17,4 @@ class Record(Entity, table=True):
     company: str = Field(default="", max_length=64)
     contact: str = Field(default="", max_length=64)
     ticket: str = Field(default="", max_length=64)
+    next_call: str = ""

@@ -32,11 +32,11 @@ def said(refused) -> dict[str, str]:
 
 
 def test_a_choice_has_its_options_with_the_keys_of_their_words(eva):
-    create(eva, kind="record", item=DEAL, title="Zakázka", type="deal")
-    chosen = fields(eva, f"/records/{DEAL}")["type"]
-    assert (chosen.input, chosen.value, chosen.shown) == ("choice", "deal", ["choice.type.deal"])
+    create(eva, kind="record", item=DEAL, title="Zakázka", stage="CLOSE")
+    chosen = fields(eva, f"/records/{DEAL}")["stage"]
+    assert (chosen.input, chosen.value, chosen.shown) == ("choice", "CLOSE", ["choice.stage.CLOSE"])
     assert [(option.value, option.text) for option in chosen.options] == [
-        (value, f"choice.type.{value}") for value in ("deal", "complaint", "contract")
+        (value, f"choice.stage.{value}") for value in ("OPEN", "CLOSE")
     ]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import SQLModel, col, func, select
 
-from crm_web.demo.categories import CATEGORIES, STATUSES
+from crm_web.demo.categories import CALL_AGAIN, CATEGORIES, RECORD_TYPES, STATUSES
 from crm_web.demo.fill import fill
 from crm_web.demo.ids import item_id
 from crm_web.entities import ENTITIES
@@ -100,11 +100,19 @@ def test_there_are_tickets_of_every_sort():
 
 
 @pytest.mark.usefixtures("demo")
+def test_there_are_records_of_every_type_and_the_first_has_activities():
+    for number in range(len(RECORD_TYPES)):
+        assert count(Record, type=item_id("record_type", number)) > 0
+    assert count(Record, status=item_id("status", CALL_AGAIN)) > 0
+    assert count(Activity, record=item_id("record", 0)) == 3
+
+
+@pytest.mark.usefixtures("demo")
 def test_there_are_activities_of_every_type_and_tickets_in_every_stage():
     for kind, table, name in (
         ("activity", Activity, "type"),
         ("ticket", Ticket, "stage"),
-        ("record", Record, "status"),
+        ("record", Record, "stage"),
     ):
         field = ENTITIES[kind].field(name)
         assert field
@@ -128,7 +136,7 @@ def test_a_second_time_it_is_the_same(tmp_path: Path):
         contents.append(told())
         transact.disconnect()
     assert contents[0] == contents[1]
-    assert len(contents[0]) == 7 + 1 + 2 + 3 + 10 + len(CATEGORIES) + len(STATUSES)
+    assert len(contents[0]) == 7 + 1 + 2 + 3 + 10 + len(CATEGORIES) + len(STATUSES) + len(RECORD_TYPES)
 
 
 def told() -> list[dict[str, object]]:
