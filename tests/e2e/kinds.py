@@ -1,5 +1,6 @@
 """The kinds that the help page speaks of: what it says of contacts is true of companies and records as well."""
 
+import uuid
 from dataclasses import dataclass
 
 import pytest
@@ -7,24 +8,40 @@ import pytest
 
 @dataclass(frozen=True)
 class Kind:
-    """One of them; `named_by` is the field that gives an item its name."""
+    """One of them. `named_by` is the field that gives an item its name, `needs` the one that complains where it has none."""
 
     name: str
     slug: str
     named_by: str = "title"
+    needs: str = "title"
 
     def __str__(self) -> str:
         return self.name
 
+    def make(self, who, title: str, **values: object) -> str:
+        """Make an item of that name, return its id."""
+        return who.make(self.name, **{self.named_by: title, **values})
 
-CONTACT, COMPANY, RECORD = (
-    Kind("contact", "contacts", "last_name"),
-    Kind("company", "companies"),
-    Kind("record", "records"),
-)
-EACH_KIND = pytest.mark.parametrize(
-    ("kind", "language"),
-    [(CONTACT, "en"), (CONTACT, "cs"), (COMPANY, "en"), (RECORD, "cs")],
-    ids=str,
-    indirect=["language"],
-)
+    def of(self, words: dict[str, str]) -> str:
+        """Return the title of the field that gives a name."""
+        return words[f"field.{self.named_by}"]
+
+
+CONTACT = Kind("contact", "contacts", "last_name", "first_name")
+COMPANY, RECORD = Kind("company", "companies"), Kind("record", "records")
+
+
+def each(*cases: tuple[Kind, str]) -> pytest.MarkDecorator:
+    """Run a test for these kinds, each in its language."""
+    return pytest.mark.parametrize(("kind", "language"), cases, ids=str, indirect=["language"])
+
+
+EACH_KIND = each((CONTACT, "en"), (CONTACT, "cs"), (COMPANY, "en"), (RECORD, "cs"))
+WITH_NUMBERS = each((CONTACT, "en"), (CONTACT, "cs"), (COMPANY, "cs"))
+WITH_TICKETS = each((CONTACT, "en"), (CONTACT, "cs"), (COMPANY, "en"))
+WITH_COMPANY = each((CONTACT, "en"), (CONTACT, "cs"), (RECORD, "en"))
+
+
+def unique(word: str) -> str:
+    """Return a title that no other item has."""
+    return f"{word} {uuid.uuid4().hex[:6]}"

@@ -1,8 +1,9 @@
-"""S10: a tap on history shows the contact's history of changes."""
+"""S10: a tap on history shows the contact's history of changes. S17, S18: of companies and records too."""
 
 from playwright.sync_api import expect
 
 from crm_web.i18n import translate
+from tests.e2e.kinds import EACH_KIND
 
 
 def test_history_shows_who_changed_what_newest_first(phone, words, eva, marek):
@@ -22,10 +23,10 @@ def test_history_shows_who_changed_what_newest_first(phone, words, eva, marek):
     expect(phone).to_have_url(f"/contacts/{item_id}")
 
 
-def test_a_save_of_ones_own_is_in_the_history_at_once(phone, words, eva):
-    item_id = eva.contact(first_name="Ivan", last_name="Dějinný")
-    phone.goto(f"/contacts/{item_id}")
-    phone.get_by_role("textbox", name=words["field.first_name"], exact=True).fill("Ivánek")
+@EACH_KIND
+def test_a_save_of_ones_own_is_in_the_history_at_once(phone, words, eva, kind):
+    phone.goto(f"/{kind.slug}/{kind.make(eva, 'Ivan')}")
+    phone.get_by_role("textbox", name=kind.of(words), exact=True).fill("Ivánek")
     phone.get_by_role("button", name=words["action.save"], exact=True).tap()
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
     phone.get_by_role("link", name=words["detail.history"]).tap()
@@ -47,12 +48,13 @@ def test_an_old_value_is_given_back_as_an_unsaved_change_and_saved(phone, words,
     assert eva.read(item_id)["phone"] == ["+420601000001"]
 
 
-def test_a_value_that_the_field_holds_again_is_not_offered(phone, words, eva):
-    item_id = eva.contact(first_name="Karel", last_name="Dějinný", note="a")
-    eva.op(id=item_id, base_version=1, patch={"note": {"from": "a", "to": "b"}})
-    eva.op(id=item_id, base_version=2, patch={"note": {"from": "b", "to": "a"}})
-    phone.goto(f"/contacts/{item_id}/history")
+@EACH_KIND
+def test_a_value_that_the_field_holds_again_is_not_offered(phone, words, eva, kind):
+    item_id = kind.make(eva, "Karel", description="a")
+    eva.op(kind=kind.name, id=item_id, base_version=1, patch={"description": {"from": "a", "to": "b"}})
+    eva.op(kind=kind.name, id=item_id, base_version=2, patch={"description": {"from": "b", "to": "a"}})
+    phone.goto(f"/{kind.slug}/{item_id}/history")
     expect(phone.locator(".history-list > li")).to_have_count(3)
     expect(phone.locator(".restore")).to_have_count(1)
     phone.locator(".restore").tap()
-    expect(phone.get_by_role("textbox", name=words["field.note"], exact=True)).to_have_value("b")
+    expect(phone.get_by_role("textbox", name=words["field.description"], exact=True)).to_have_value("b")

@@ -1,13 +1,12 @@
 """S11: more fields, by the manager's settings, some of them required: shown, marked, checked; whom to ask is named."""
 
 import re
-import uuid
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.kinds import EACH_KIND, Kind
+from tests.e2e.kinds import EACH_KIND, Kind, unique
 from tests.e2e.on_disk import wait_for_fields
 from tests.e2e.touch import Finger
 
@@ -33,7 +32,7 @@ class Form:
                 self.change(row["id"], removed=("", "yes"))
 
     def item(self, who, **values: object) -> str:
-        return who.make(self.kind.name, **{self.kind.named_by: "Rozšířená", **values})
+        return self.kind.make(who, "Rozšířená", **values)
 
     def rows(self) -> list[str]:
         return [row["title"] for row in self.marek.view(f"/forms/{self.slug}")["fields"]]
@@ -62,10 +61,6 @@ def is_saved(phone: Page):
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
 
 
-def unique(word: str) -> str:
-    return f"{word} {uuid.uuid4().hex[:6]}"
-
-
 @EACH_KIND
 def test_a_field_of_the_manager_is_in_the_form_like_any_other(form, phone, words, eva):
     title = unique("Víno")
@@ -91,7 +86,7 @@ def test_a_required_one_is_marked_checked_on_the_phone_and_names_the_manager(for
     phone.goto(f"/{form.slug}/new")
     field = phone.get_by_role("textbox", name=re.compile(title))
     expect(field).to_have_attribute("aria-required", "true")
-    phone.get_by_role("textbox", name=re.compile(f"^{words[f'field.{form.kind.named_by}']}")).fill("Nová")
+    phone.get_by_role("textbox", name=re.compile(f"^{form.kind.of(words)}")).fill("Nová")
     phone.context.set_offline(True)
     save(phone, words)
     expect(box(phone, title).locator(".problem")).to_contain_text("Marek Dvořák")

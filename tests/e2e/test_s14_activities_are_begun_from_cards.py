@@ -21,12 +21,23 @@ def ticket(eva, contact) -> str:
     return eva.make("ticket", title="Rozbité okno", contact=contact)
 
 
+@pytest.fixture
+def record(eva, contact, company) -> str:
+    return eva.make("record", title="Nové okno", contact=contact, company=company)
+
+
 def rows(phone):
     return phone.get_by_role("tabpanel").get_by_role("listitem")
 
 
 @pytest.mark.parametrize(
-    ("slug", "links"), [("contacts", ("contact",)), ("companies", ("company",)), ("tickets", ("ticket", "contact"))]
+    ("slug", "links"),
+    [
+        ("contacts", ("contact",)),
+        ("companies", ("company",)),
+        ("records", ("record", "contact", "company")),
+        ("tickets", ("ticket", "contact")),
+    ],
 )
 def test_an_activity_is_filed_by_hand_with_its_links_filled_in(phone, words, eva, request, slug, links):
     ids = {name: request.getfixturevalue(name) for name in links}

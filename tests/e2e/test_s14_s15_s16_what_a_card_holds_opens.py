@@ -1,19 +1,36 @@
-"""S14: an activity opens. S15: a ticket opens in Tickets. S16: an attachment is downloaded to the phone."""
+"""S14: an activity opens. S15: a ticket opens in Tickets. S16: an attachment is downloaded to the phone.
 
+S17, S18: from companies and records too; a record has no card of tickets, its ticket is a link.
+"""
+
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.kinds import CONTACT, EACH_KIND, RECORD, WITH_TICKETS, each
+
+
+@dataclass(frozen=True)
+class Held:
+    """An item, and what its cards hold."""
+
+    address: str
+    ticket: str
+
 
 @pytest.fixture
-def zuzana(eva) -> str:
-    item_id = eva.contact(first_name="Zuzana", last_name="Kartová")
-    ticket = eva.make("ticket", title="Nejde tiskárna", stage="OPEN", contact=item_id, opened_at="2026-04-02T08:00:00Z")
-    eva.make("activity", type="CALL", direction="in", outcome="reached", title="Dotaz na tiskárnu", contact=item_id,
-             ticket=ticket, started_at="2026-04-02T08:05:00Z", duration="205", description="Bliká červeně.")  # fmt: skip
-    eva.attach("contacts", item_id, "Účtenka č. 7.txt", "Příliš žluťoučký kůň".encode())
-    return item_id
+def zuzana(eva, kind) -> Held:
+    company = eva.make("company", title="Kartová a.s.")
+    contact = eva.contact(first_name="Zuzana", last_name="Kartová", company=company)
+    ticket = eva.make("ticket", title="Nejde tiskárna", stage="OPEN", contact=contact, opened_at="2026-04-02T08:00:00Z")
+    record = eva.make("record", title="Reklamace tiskárny", contact=contact, company=company, ticket=ticket)
+    eva.make("activity", type="CALL", direction="in", outcome="reached", title="Dotaz na tiskárnu", contact=contact,
+             ticket=ticket, record=record, started_at="2026-04-02T08:05:00Z", duration="205", description="Bliká červeně.")  # fmt: skip
+    item_id = {"contact": contact, "company": company, "record": record}[kind.name]
+    eva.attach(kind.slug, item_id, "Účtenka č. 7.txt", "Příliš žluťoučký kůň".encode())
+    return Held(f"/{kind.slug}/{item_id}", ticket)
 
 
 def row(phone, title: str):
@@ -24,8 +41,9 @@ def open_card(phone, words, name: str) -> None:
     phone.get_by_role("tab", name=words[f"card.{name}"], exact=True).tap()
 
 
+@EACH_KIND
 def test_a_tap_on_an_activity_opens_its_detail(phone, words, zuzana):
-    phone.goto(f"/contacts/{zuzana}")
+    phone.goto(zuzana.address)
     open_card(phone, words, "activities")
     row(phone, "Dotaz na tiskárnu").tap()
     expect(phone.get_by_role("heading", name="Dotaz na tiskárnu")).to_be_visible()
@@ -34,11 +52,12 @@ def test_a_tap_on_an_activity_opens_its_detail(phone, words, zuzana):
     expect(phone.get_by_label(words["field.description"], exact=True)).to_have_value("Bliká červeně.")
     expect(phone.get_by_role("button", name=f"{words['field.contact']}: Zuzana Kartová")).to_be_visible()
     phone.get_by_role("link", name=words["action.back"]).tap()
-    expect(phone).to_have_url(f"/contacts/{zuzana}?card=activities")
+    expect(phone).to_have_url(f"{zuzana.address}?card=activities")
 
 
+@EACH_KIND
 def test_what_may_be_edited_of_an_activity_is_saved(phone, words, eva, zuzana):
-    phone.goto(f"/contacts/{zuzana}?card=activities")
+    phone.goto(f"{zuzana.address}?card=activities")
     row(phone, "Dotaz na tiskárnu").tap()
     phone.get_by_label(words["field.description"], exact=True).fill("Vyřešeno.")
     phone.get_by_role("button", name=words["action.save"], exact=True).tap()
@@ -46,8 +65,9 @@ def test_what_may_be_edited_of_an_activity_is_saved(phone, words, eva, zuzana):
     assert eva.read(phone.url.rpartition("/")[2], "activities")["description"] == "Vyřešeno."
 
 
+@WITH_TICKETS
 def test_a_tap_on_a_ticket_opens_it_in_tickets(phone, words, zuzana):
-    phone.goto(f"/contacts/{zuzana}?card=tickets")
+    phone.goto(f"{zuzana.address}?card=tickets")
     row(phone, "Nejde tiskárna").tap()
     expect(phone.get_by_role("heading", name="Nejde tiskárna")).to_be_visible()
     in_bar = phone.get_by_role("navigation").get_by_role("link", name=words["bar.tickets"])
@@ -57,13 +77,24 @@ def test_a_tap_on_a_ticket_opens_it_in_tickets(phone, words, zuzana):
     expect(row(phone, "Dotaz na tiskárnu")).to_be_visible()
 
 
+@each((RECORD, "cs"))
+def test_the_ticket_of_a_record_opens_in_tickets(phone, words, zuzana):
+    phone.goto(zuzana.address)
+    phone.get_by_role("button", name=f"{words['field.ticket']}: Nejde tiskárna").tap()
+    phone.get_by_role("menuitem", name=words["link.show.ticket"]).tap()
+    expect(phone).to_have_url(f"/tickets/{zuzana.ticket}")
+    in_bar = phone.get_by_role("navigation").get_by_role("link", name=words["bar.tickets"])
+    expect(in_bar).to_have_attribute("aria-current", "page")
+
+
+@EACH_KIND
 def test_a_tap_on_an_attachment_downloads_it_by_its_name(phone, zuzana):
-    phone.goto(f"/contacts/{zuzana}?card=attachments")
+    phone.goto(f"{zuzana.address}?card=attachments")
     with phone.expect_download() as downloading:
         row(phone, "Účtenka č. 7.txt").tap()
     assert downloading.value.suggested_filename == "Účtenka č. 7.txt"
     assert Path(downloading.value.path()).read_text("utf-8") == "Příliš žluťoučký kůň"
-    expect(phone).to_have_url(f"/contacts/{zuzana}?card=attachments")
+    expect(phone).to_have_url(f"{zuzana.address}?card=attachments")
 
 
 def test_janas_attachment_of_the_demo_is_a_real_pdf(phone, words):
@@ -76,21 +107,23 @@ def test_janas_attachment_of_the_demo_is_a_real_pdf(phone, words):
     assert Path(downloading.value.path()).read_bytes().startswith(b"%PDF-")
 
 
+@each((CONTACT, "en"), (CONTACT, "cs"))
 def test_a_file_from_the_phone_is_added_and_listed(phone, words, zuzana, tmp_path):
     photo = tmp_path / "Fotka škody.png"
     photo.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(1000))
-    phone.goto(f"/contacts/{zuzana}?card=attachments")
+    phone.goto(f"{zuzana.address}?card=attachments")
     with phone.expect_file_chooser() as choosing:
         phone.get_by_role("button", name=words["attachment.add"]).tap()
     choosing.value.set_files(photo)
     expect(row(phone, "Fotka škody.png")).to_be_visible()
 
 
+@each((CONTACT, "en"), (CONTACT, "cs"))
 def test_a_file_over_the_cap_is_refused_with_a_sentence(phone, words, zuzana, tmp_path):
     film = tmp_path / "film.mp4"
     with film.open("wb") as file:
         file.truncate(26 * 2**20)
-    phone.goto(f"/contacts/{zuzana}?card=attachments")
+    phone.goto(f"{zuzana.address}?card=attachments")
     with phone.expect_file_chooser() as choosing:
         phone.get_by_role("button", name=words["attachment.add"]).tap()
     choosing.value.set_files(film)

@@ -1,10 +1,25 @@
-"""S4: a tap on a contact's name opens its detail."""
+"""S4: a tap on a contact's name opens its detail. S17, S18: so do companies and records."""
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.kinds import EACH_KIND, unique
 
-def test_a_tap_on_the_name_opens_the_detail_with_what_is_saved(phone, words):
+
+@EACH_KIND
+def test_a_tap_on_the_name_opens_the_detail(phone, words, eva, kind):
+    title = unique("Klepnutá")
+    item_id = kind.make(eva, title, description="co je uloženo")
+    phone.goto(f"/{kind.slug}?q={title}")
+    phone.get_by_role("link", name=title, exact=True).tap()
+    expect(phone).to_have_url(f"/{kind.slug}/{item_id}")
+    expect(phone.get_by_role("heading", name=title)).to_be_visible()
+    expect(phone.get_by_role("textbox", name=kind.of(words), exact=True)).to_have_value(title)
+    expect(phone.get_by_role("textbox", name=words["field.description"], exact=True)).to_have_value("co je uloženo")
+    expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
+
+
+def test_janas_detail_holds_her_names_and_her_number(phone, words):
     phone.goto("/contacts?q=jana+dvorakova")
     phone.get_by_role("link", name="Jana Dvořáková", exact=True).tap()
     expect(phone.get_by_role("heading", name="Jana Dvořáková")).to_be_visible()
@@ -14,21 +29,23 @@ def test_a_tap_on_the_name_opens_the_detail_with_what_is_saved(phone, words):
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
 
 
-def test_back_returns_to_the_place_in_the_list(phone):
-    phone.goto("/contacts")
-    row = phone.locator(".row-title").nth(40)
+@EACH_KIND
+def test_back_returns_to_the_place_in_the_list(phone, kind):
+    phone.goto(f"/{kind.slug}")
+    row = phone.locator(".row-title").nth(30)
     row.scroll_into_view_if_needed()
-    name, before = row.text_content(), phone.evaluate("scrollY")
+    address, before = row.get_attribute("href"), phone.evaluate("scrollY")
     row.tap()
-    expect(phone.get_by_role("heading", name=name)).to_be_visible()
+    expect(phone).to_have_url(address)
+    expect(phone.locator("[data-field=description]")).to_be_visible()
     phone.go_back()
-    expect(phone.get_by_role("link", name=name, exact=True).first).to_be_in_viewport()
+    expect(phone.locator(f".row-title[href='{address}']")).to_be_in_viewport()
     assert abs(phone.evaluate("scrollY") - before) < 64
 
 
-def test_a_detail_can_be_opened_by_its_address(phone, eva):
-    item_id = eva.contact(first_name="Řehoř", last_name="Přímý")
-    phone.goto(f"/contacts/{item_id}")
+@EACH_KIND
+def test_a_detail_can_be_opened_by_its_address(phone, eva, kind):
+    phone.goto(f"/{kind.slug}/{kind.make(eva, 'Řehoř Přímý')}")
     expect(phone.get_by_role("heading", name="Řehoř Přímý")).to_be_visible()
 
 

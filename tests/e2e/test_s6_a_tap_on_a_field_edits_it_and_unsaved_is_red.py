@@ -1,7 +1,9 @@
-"""S6: a tap on a field edits it; unsaved changes are red."""
+"""S6: a tap on a field edits it; unsaved changes are red. S17, S18: of companies and records too."""
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from tests.e2e.kinds import EACH_KIND, WITH_NUMBERS, Kind
 
 RED_IN_THE_SAME_FRAME = """input => new Promise(done => input.addEventListener("input", () =>
   queueMicrotask(() => requestAnimationFrame(() => done(input.closest("[data-field]").hasAttribute("data-changed")))), {once: true}))"""
@@ -10,15 +12,15 @@ COLOURS = """box => { const of = element => getComputedStyle(element).color;
 
 
 @pytest.fixture
-def zdena(eva) -> str:
-    return eva.contact(first_name="Zdena", last_name="Červená", phone=["+420 602 000 111"], note="první řádek")
+def zdena(eva, kind) -> str:
+    return kind.make(eva, "Zdena", description="první řádek")
 
 
-def first_name(phone: Page, words):
-    return phone.get_by_role("textbox", name=words["field.first_name"], exact=True)
+def name_of(phone: Page, words, kind: Kind):
+    return phone.get_by_role("textbox", name=kind.of(words), exact=True)
 
 
-def box(phone: Page, name: str = "first_name"):
+def box(phone: Page, name: str):
     return phone.locator(f"[data-field={name}]")
 
 
@@ -27,44 +29,48 @@ def red(phone: Page) -> str:
     return phone.evaluate("getComputedStyle(document.getElementById('red')).color")
 
 
-def test_a_tapped_field_takes_what_is_typed_and_is_red_in_the_same_frame(phone, words, zdena):
-    phone.goto(f"/contacts/{zdena}")
-    field = first_name(phone, words)
+@EACH_KIND
+def test_a_tapped_field_takes_what_is_typed_and_is_red_in_the_same_frame(phone, words, kind, zdena):
+    phone.goto(f"/{kind.slug}/{zdena}")
+    field = name_of(phone, words, kind)
     field.tap()
     expect(field).to_be_focused()
     handle = field.element_handle()
     is_red = phone.evaluate_handle(f"input => ({{ promise: ({RED_IN_THE_SAME_FRAME})(input) }})", handle)
     field.press_sequentially("!")
     assert is_red.evaluate("held => held.promise") is True
-    assert box(phone).evaluate(COLOURS) == [red(phone)] * 2
-    expect(box(phone).locator(".dot")).to_be_visible()
+    assert box(phone, kind.named_by).evaluate(COLOURS) == [red(phone)] * 2
+    expect(box(phone, kind.named_by).locator(".dot")).to_be_visible()
     expect(field).to_have_accessible_description(words["list.unsaved"])
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "unsaved")
 
 
-def test_typing_the_saved_value_again_takes_the_red_away(phone, words, zdena):
-    phone.goto(f"/contacts/{zdena}")
-    field = first_name(phone, words)
+@EACH_KIND
+def test_typing_the_saved_value_again_takes_the_red_away(phone, words, kind, zdena):
+    phone.goto(f"/{kind.slug}/{zdena}")
+    field = name_of(phone, words, kind)
     field.fill("Zdenka")
-    expect(box(phone)).to_have_attribute("data-changed", "")
+    expect(box(phone, kind.named_by)).to_have_attribute("data-changed", "")
     field.fill("Zdena")
-    expect(box(phone)).not_to_have_attribute("data-changed", "")
+    expect(box(phone, kind.named_by)).not_to_have_attribute("data-changed", "")
 
 
-def test_a_field_can_be_taken_back_alone(phone, words, zdena):
-    phone.goto(f"/contacts/{zdena}")
-    first_name(phone, words).fill("Zdenka")
-    phone.get_by_role("textbox", name=words["field.note"], exact=True).fill("druhý řádek")
-    box(phone).get_by_role("button").tap()
-    expect(first_name(phone, words)).to_have_value("Zdena")
-    expect(box(phone)).not_to_have_attribute("data-changed", "")
-    expect(box(phone, "note")).to_have_attribute("data-changed", "")
+@EACH_KIND
+def test_a_field_can_be_taken_back_alone(phone, words, kind, zdena):
+    phone.goto(f"/{kind.slug}/{zdena}")
+    name_of(phone, words, kind).fill("Zdenka")
+    phone.get_by_role("textbox", name=words["field.description"], exact=True).fill("druhý řádek")
+    box(phone, kind.named_by).get_by_role("button").tap()
+    expect(name_of(phone, words, kind)).to_have_value("Zdena")
+    expect(box(phone, kind.named_by)).not_to_have_attribute("data-changed", "")
+    expect(box(phone, "description")).to_have_attribute("data-changed", "")
 
 
-def test_unsaved_text_survives_a_reload_back_and_another_page(phone, words, zdena):
-    phone.goto("/contacts")
-    phone.goto(f"/contacts/{zdena}")
-    field = first_name(phone, words)
+@EACH_KIND
+def test_unsaved_text_survives_a_reload_back_and_another_page(phone, words, kind, zdena):
+    phone.goto(f"/{kind.slug}")
+    phone.goto(f"/{kind.slug}/{zdena}")
+    field = name_of(phone, words, kind)
     field.fill("Zdeňka")
     phone.get_by_role("navigation").get_by_role("link", name="CRM").tap()
     expect(phone).to_have_url("/contacts")
@@ -72,11 +78,12 @@ def test_unsaved_text_survives_a_reload_back_and_another_page(phone, words, zden
     expect(field).to_have_value("Zdeňka")
     phone.reload()
     expect(field).to_have_value("Zdeňka")
-    expect(box(phone)).to_have_attribute("data-changed", "")
+    expect(box(phone, kind.named_by)).to_have_attribute("data-changed", "")
 
 
-def test_a_number_is_edited_in_a_text_box(phone, words, zdena):
-    phone.goto(f"/contacts/{zdena}")
+@WITH_NUMBERS
+def test_a_number_is_edited_in_a_text_box(phone, words, eva, kind):
+    phone.goto(f"/{kind.slug}/{kind.make(eva, 'Zdena', phone=['+420 602 000 111'])}")
     phone.get_by_role("button", name=f"{words['field.phone']}: ").tap()
     phone.get_by_role("menuitem", name=words["detail.edit.phone"]).tap()
     number = phone.get_by_role("textbox", name=words["field.phone"], exact=True)
@@ -91,10 +98,11 @@ def test_a_number_is_edited_in_a_text_box(phone, words, zdena):
     expect(phone.get_by_role("button", name=f"{words['field.phone']} 2: +420 603 000 333")).to_be_visible()
 
 
-def test_all_changes_can_be_discarded_and_that_be_undone(phone, words, zdena):
-    phone.goto(f"/contacts/{zdena}")
-    first_name(phone, words).fill("Zdenka")
+@EACH_KIND
+def test_all_changes_can_be_discarded_and_that_be_undone(phone, words, kind, zdena):
+    phone.goto(f"/{kind.slug}/{zdena}")
+    name_of(phone, words, kind).fill("Zdenka")
     phone.get_by_role("button", name=words["detail.discard"]).tap()
-    expect(first_name(phone, words)).to_have_value("Zdena")
+    expect(name_of(phone, words, kind)).to_have_value("Zdena")
     phone.get_by_role("button", name=words["detail.undo_discard"]).tap()
-    expect(first_name(phone, words)).to_have_value("Zdenka")
+    expect(name_of(phone, words, kind)).to_have_value("Zdenka")

@@ -1,4 +1,4 @@
-"""S7: a tap on Company opens a menu: show the company, or change it."""
+"""S7: a tap on Company opens a menu: show the company, or change it. S18: at a record too."""
 
 import re
 
@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from crm_web.i18n import translate
+from tests.e2e.kinds import WITH_COMPANY, unique
 
 
 @pytest.fixture
@@ -14,8 +15,8 @@ def mill(eva) -> str:
 
 
 @pytest.fixture
-def miller(eva, mill) -> str:
-    return eva.contact(first_name="Ota", last_name="Mlynář", company=mill, note="původní")
+def miller(eva, mill, kind) -> str:
+    return kind.make(eva, "Mlynář", company=mill, description="původní")
 
 
 def at_rest(phone: Page, words, title: str = ""):
@@ -32,50 +33,54 @@ def choose(phone: Page, words):
     return phone.get_by_role("combobox", name=words["field.company"])
 
 
-def test_show_company_leads_there_and_back_returns_to_what_was_typed(phone, words, miller, mill):
-    phone.goto(f"/contacts/{miller}")
-    box(phone, words, "note").fill("rozepsáno")
+@WITH_COMPANY
+def test_show_company_leads_there_and_back_returns_to_what_was_typed(phone, words, kind, miller, mill):
+    phone.goto(f"/{kind.slug}/{miller}")
+    box(phone, words, "description").fill("rozepsáno")
     at_rest(phone, words, "Mlýn Kotrba").tap()
     phone.get_by_role("menuitem", name=words["link.show.company"]).tap()
     expect(phone).to_have_url(f"/companies/{mill}")
     expect(phone.get_by_role("heading", name="Mlýn Kotrba")).to_be_visible()
     phone.get_by_role("link", name=words["action.back"]).tap()
-    expect(phone).to_have_url(f"/contacts/{miller}")
-    expect(box(phone, words, "note")).to_have_value("rozepsáno")
-    expect(phone.locator("[data-field=note]")).to_have_attribute("data-changed", "")
+    expect(phone).to_have_url(f"/{kind.slug}/{miller}")
+    expect(box(phone, words, "description")).to_have_value("rozepsáno")
+    expect(phone.locator("[data-field=description]")).to_have_attribute("data-changed", "")
 
 
-def test_the_company_is_changed_by_a_search_and_red_until_it_is_saved(phone, words, eva, miller, language):
-    title = f"Žlutá Pila {language}"
+@WITH_COMPANY
+def test_the_company_is_changed_by_a_search_and_red_until_it_is_saved(phone, words, eva, kind, miller):
+    title = unique("Žlutá Pila")
     other = eva.make("company", title=title)
-    phone.goto(f"/contacts/{miller}")
-    choose(phone, words).fill(f"zluta pila {language}")
+    phone.goto(f"/{kind.slug}/{miller}")
+    choose(phone, words).fill(title.replace("Žlutá", "zluta").lower())
     phone.get_by_role("option", name=title, exact=True).tap()
     expect(at_rest(phone, words, title)).to_be_visible()
     expect(phone.locator("[data-field=company]")).to_have_attribute("data-changed", "")
     phone.get_by_role("button", name=words["action.save"], exact=True).tap()
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
-    assert eva.read(miller)["company"] == other
+    assert eva.read(miller, kind.slug)["company"] == other
     phone.get_by_role("link", name=words["detail.history"]).tap()
     expect(phone.locator(".history-list > li").first).to_contain_text(title)
 
 
-def test_a_company_made_in_passing_loses_nothing_that_was_typed(phone, words, eva, miller, language):
-    phone.goto(f"/contacts/{miller}")
-    box(phone, words, "note").fill("rozepsáno")
+@WITH_COMPANY
+def test_a_company_made_in_passing_loses_nothing_that_was_typed(phone, words, eva, kind, miller, language):
+    phone.goto(f"/{kind.slug}/{miller}")
+    box(phone, words, "description").fill("rozepsáno")
     choose(phone, words).fill("Nová Hospoda")
     phone.get_by_role("option", name=translate(language, "link.add", title="Nová Hospoda")).tap()
     expect(at_rest(phone, words, "Nová Hospoda")).to_be_visible()
-    expect(box(phone, words, "note")).to_have_value("rozepsáno")
+    expect(box(phone, words, "description")).to_have_value("rozepsáno")
     phone.get_by_role("button", name=words["action.save"], exact=True).tap()
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
-    saved = eva.read(miller)
-    assert saved["note"] == "rozepsáno"
+    saved = eva.read(miller, kind.slug)
+    assert saved["description"] == "rozepsáno"
     assert eva.read(saved["company"], "companies")["title"] == "Nová Hospoda"
 
 
-def test_a_company_is_made_and_linked_without_a_network_too(phone, words, eva, miller, language):
-    phone.goto(f"/contacts/{miller}")
+@WITH_COMPANY
+def test_a_company_is_made_and_linked_without_a_network_too(phone, words, eva, kind, miller, language):
+    phone.goto(f"/{kind.slug}/{miller}")
     expect(at_rest(phone, words)).to_be_visible()
     phone.context.set_offline(True)
     choose(phone, words).fill("Bez Signálu")
@@ -84,7 +89,7 @@ def test_a_company_is_made_and_linked_without_a_network_too(phone, words, eva, m
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "queued")
     phone.context.set_offline(False)
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
-    assert eva.read(eva.read(miller)["company"], "companies")["title"] == "Bez Signálu"
+    assert eva.read(eva.read(miller, kind.slug)["company"], "companies")["title"] == "Bez Signálu"
 
 
 @pytest.mark.usefixtures("mill")
@@ -96,9 +101,10 @@ def test_an_empty_company_opens_its_search_directly(phone, words, eva):
     expect(at_rest(phone, words, "Mlýn Kotrba")).to_be_visible()
 
 
-def test_the_search_works_with_the_keyboard_alone(phone, words, eva, miller):
+@WITH_COMPANY
+def test_the_search_works_with_the_keyboard_alone(phone, words, eva, kind, miller):
     other = eva.make("company", title="Klávesová a.s.")
-    phone.goto(f"/contacts/{miller}")
+    phone.goto(f"/{kind.slug}/{miller}")
     at_rest(phone, words).press("Enter")
     expect(phone.get_by_role("menuitem", name=words["link.show.company"])).to_be_focused()
     phone.keyboard.press("ArrowDown")
@@ -112,4 +118,6 @@ def test_the_search_works_with_the_keyboard_alone(phone, words, eva, miller):
     phone.keyboard.press("Enter")
     phone.get_by_role("button", name=words["action.save"], exact=True).press("Enter")
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
-    assert eva.read(eva.read(miller)["company"], "companies")["title"] == eva.read(other, "companies")["title"]
+    assert (
+        eva.read(eva.read(miller, kind.slug)["company"], "companies")["title"] == eva.read(other, "companies")["title"]
+    )

@@ -1,8 +1,9 @@
-"""S8: a tap on Phone or Email opens a menu: start a new activity (call, SMS, e-mail), or edit."""
+"""S8: a tap on Phone or Email opens a menu: start a new activity (call, SMS, e-mail), or edit. S17: at a company too."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.kinds import WITH_NUMBERS, Kind
 from tests.until import until
 
 COME_BACK = """() => { for (const [state, type] of [["hidden", "blur"], ["visible", "focus"]]) {
@@ -11,10 +12,8 @@ COME_BACK = """() => { for (const [state, type] of [["hidden", "blur"], ["visibl
 
 
 @pytest.fixture
-def reachable(eva) -> str:
-    return eva.contact(
-        first_name="Ivo", last_name="Volaný", phone=["601 999 888", "602 999 777"], email=["ivo@example.cz"]
-    )
+def reachable(eva, kind) -> str:
+    return kind.make(eva, "Volaný", phone=["601 999 888", "602 999 777"], email=["ivo@example.cz"])
 
 
 def menu(phone: Page, words, name: str):
@@ -26,13 +25,14 @@ def tap(phone: Page, words, name: str, key: str) -> None:
     menu(phone, words, name).get_by_role("menuitem", name=words[key], exact=True).tap()
 
 
-def activity(api, item_id: str) -> dict:
-    [card] = [card for card in api.view(f"/contacts/{item_id}")["cards"] if card["name"] == "activities"]
+def activity(api, kind: Kind, item_id: str) -> dict:
+    [card] = [card for card in api.view(f"/{kind.slug}/{item_id}")["cards"] if card["name"] == "activities"]
     return api.read(card["rows"][0]["id"], "activities") if card["rows"] else {}
 
 
-def test_the_menus_hold_real_links(phone, words, reachable):
-    phone.goto(f"/contacts/{reachable}")
+@WITH_NUMBERS
+def test_the_menus_hold_real_links(phone, words, kind, reachable):
+    phone.goto(f"/{kind.slug}/{reachable}")
     item = menu(phone, words, "phone").get_by_role
     expect(item("menuitem", name=words["detail.call"])).to_have_attribute("href", "tel:+420601999888")
     expect(item("menuitem", name=words["detail.sms"])).to_have_attribute("href", "sms:+420601999888")
@@ -41,8 +41,9 @@ def test_the_menus_hold_real_links(phone, words, reachable):
     expect(write).to_have_attribute("href", "mailto:ivo@example.cz")
 
 
-def test_a_number_is_edited_another_added_one_removed(phone, words, eva, reachable):
-    phone.goto(f"/contacts/{reachable}")
+@WITH_NUMBERS
+def test_a_number_is_edited_another_added_one_removed(phone, words, eva, kind, reachable):
+    phone.goto(f"/{kind.slug}/{reachable}")
     tap(phone, words, "phone", "detail.edit.phone")
     number = phone.get_by_role("textbox", name=words["field.phone"], exact=True)
     expect(number).to_be_focused()
@@ -58,18 +59,20 @@ def test_a_number_is_edited_another_added_one_removed(phone, words, eva, reachab
     tap(phone, words, "phone", "action.remove")
     phone.get_by_role("button", name=words["action.save"], exact=True).tap()
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
-    assert eva.read(reachable)["phone"] == ["+420602999777", "+420603000111"]
+    assert eva.read(reachable, kind.slug)["phone"] == ["+420602999777", "+420603000111"]
 
 
-def test_an_address_is_copied(phone, words, reachable):
+@WITH_NUMBERS
+def test_an_address_is_copied(phone, words, kind, reachable):
     phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    phone.goto(f"/contacts/{reachable}")
+    phone.goto(f"/{kind.slug}/{reachable}")
     tap(phone, words, "email", "detail.copy")
     assert phone.evaluate("navigator.clipboard.readText()") == "ivo@example.cz"
 
 
+@WITH_NUMBERS
 @pytest.mark.parametrize(
-    ("field", "way", "kind", "outcome"),
+    ("field", "way", "type_name", "outcome"),
     [
         ("phone", "detail.call", "CALL", "reached"),
         ("phone", "detail.sms", "SMS", "sent"),
@@ -77,12 +80,12 @@ def test_an_address_is_copied(phone, words, reachable):
     ],
 )
 def test_on_coming_back_a_sheet_asks_how_it_went_and_files_an_activity(
-    phone, words, eva, reachable, field, way, kind, outcome
+    phone, words, eva, kind, reachable, field, way, type_name, outcome
 ):
-    phone.goto(f"/contacts/{reachable}")
+    phone.goto(f"/{kind.slug}/{reachable}")
     tap(phone, words, field, way)
     phone.evaluate(COME_BACK)
-    sheet = phone.get_by_role("dialog", name=words[f"call.title.{kind}"])
+    sheet = phone.get_by_role("dialog", name=words[f"call.title.{type_name}"])
     sheet.get_by_role("button", name=words[f"choice.outcome.{outcome}"], exact=True).tap()
     sheet.get_by_role("textbox", name=words["call.note"]).fill("chce nabídku")
     sheet.get_by_role("textbox", name=words["call.next_step"]).fill("poslat ceník")
@@ -90,14 +93,15 @@ def test_on_coming_back_a_sheet_asks_how_it_went_and_files_an_activity(
     expect(sheet).to_have_count(0)
     phone.get_by_role("tab", name=words["card.activities"]).tap()
     expect(phone.get_by_role("tabpanel").get_by_role("listitem")).to_have_count(1)
-    filed = activity(eva, reachable)
-    assert (filed["type"], filed["outcome"], filed["description"]) == (kind, outcome, "chce nabídku")
-    assert (filed["contact"], filed["next_step"], filed["direction"]) == (reachable, "poslat ceník", "out")
+    filed = activity(eva, kind, reachable)
+    assert (filed["type"], filed["outcome"], filed["description"]) == (type_name, outcome, "chce nabídku")
+    assert (filed[kind.name], filed["next_step"], filed["direction"]) == (reachable, "poslat ceník", "out")
     assert filed["started_at"].endswith("Z")
 
 
-def test_a_call_without_a_network_is_filed_later_and_survives_a_reload(phone, words, eva, reachable):
-    phone.goto(f"/contacts/{reachable}")
+@WITH_NUMBERS
+def test_a_call_without_a_network_is_filed_later_and_survives_a_reload(phone, words, eva, kind, reachable):
+    phone.goto(f"/{kind.slug}/{reachable}")
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
     phone.context.set_offline(True)
     tap(phone, words, "phone", "detail.call")
@@ -116,13 +120,17 @@ def test_a_call_without_a_network_is_filed_later_and_survives_a_reload(phone, wo
     until(phone, "() => fetch('/healthz').then((answer) => answer.ok)")
     phone.get_by_role("tab", name=words["card.activities"]).tap()
     expect(phone.get_by_role("tabpanel").get_by_role("listitem")).to_have_count(1)
-    assert (activity(eva, reachable)["description"], activity(eva, reachable)["outcome"]) == ("z tunelu", "unknown")
+    assert (activity(eva, kind, reachable)["description"], activity(eva, kind, reachable)["outcome"]) == (
+        "z tunelu",
+        "unknown",
+    )
 
 
-def test_a_call_that_did_not_happen_files_nothing(phone, words, eva, reachable):
-    phone.goto(f"/contacts/{reachable}")
+@WITH_NUMBERS
+def test_a_call_that_did_not_happen_files_nothing(phone, words, eva, kind, reachable):
+    phone.goto(f"/{kind.slug}/{reachable}")
     tap(phone, words, "phone", "detail.call")
     phone.evaluate(COME_BACK)
     phone.get_by_role("dialog").get_by_role("button", name=words["call.none"]).tap()
     expect(phone.get_by_role("dialog")).to_have_count(0)
-    assert activity(eva, reachable) == {}
+    assert activity(eva, kind, reachable) == {}
