@@ -41,6 +41,7 @@ def test_a_company_has_its_contacts_and_what_is_theirs_once(eva):
         "contacts": [JANA, "contact-petr"],
         "activities": expected[::-1],
         "tickets": ["ticket-1"],
+        "records": [],
         "attachments": [],
     }
 
@@ -53,7 +54,7 @@ def test_what_was_deleted_is_on_no_card_nor_what_was_a_deleted_contacts_on_that_
     attach(deleted=True)
     assert [card.count for card in page(eva, f"/contacts/{JANA}").cards] == ["1", "0", "0"]
     save(marek, op(1, item=JANA, delete=True))
-    assert [card.count for card in page(eva, f"/companies/{NOVAK}").cards] == ["0", "0", "0", "0"]
+    assert [card.count for card in page(eva, f"/companies/{NOVAK}").cards] == ["0", "0", "0", "0", "0"]
 
 
 def test_sixty_activities_are_counted_as_more_than_fifty_and_shown_newest_first_to_the_last(eva):

@@ -109,5 +109,6 @@ def test_every_item_says_of_which_field_an_activity_about_it_takes_its_id(eva):
     assert [page(eva, path).about for path in (f"/contacts/{JANA}", f"/companies/{NOVAK}")] == ["contact", "company"]
     assert page(eva, "/contacts").rows[0].about == f"contact/{JANA}"
     create(eva, kind="record", item="record-deal", title="Zakázka")
-    assert page(eva, "/records/record-deal").about == ""
-    assert page(eva, "/records").rows[0].about == ""
+    assert page(eva, "/records/record-deal").about == "record"
+    create(eva, kind="ticket", item="ticket-okno", title="Okno")
+    assert page(eva, "/tickets/ticket-okno").about == "ticket"
