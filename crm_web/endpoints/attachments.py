@@ -1,4 +1,4 @@
-"""`POST /api/contacts/{id}/attachments` and its like, `GET /api/attachments/{id}`: files in and out."""
+"""`POST /api/contacts/{id}/attachments` and its like, `GET /api/attachments/{id}`, and `…/picture`: files in and out."""
 
 import re
 from urllib.parse import unquote
@@ -12,7 +12,7 @@ from starlette.routing import Route
 from crm_web.endpoints.body import MEBIBYTE, body_parts
 from crm_web.endpoints.byte_range import byte_range
 from crm_web.endpoints.conditions import is_known
-from crm_web.endpoints.disposition import attachment
+from crm_web.endpoints.disposition import attachment, inline
 from crm_web.endpoints.edge import Endpoint, edge, language_of, problem
 from crm_web.entities import SLUGS, EntitySpec
 from crm_web.errors import CrmError, Malformed, OutOfRange, UnknownType
@@ -67,11 +67,28 @@ async def _added(request: Request, actor: Actor, spec: EntitySpec, item_id: str,
 
 @edge
 async def get(request: Request) -> Response:
-    """Answer the file, or the part of it that is asked for; HEAD what would be said of it."""
+    """Answer the file, or the part of it that is asked for, to be kept; HEAD what would be said of it."""
+    actor, found = await _found(request)
+    return await _sent(request, actor, found, attachment(found.title))
+
+
+@edge
+async def picture(request: Request) -> Response:
+    """Answer a file that is a picture, to be shown. No other one is: not what it says of itself, its first bytes decide."""
+    actor, found = await _found(request)
+    if found.media_type not in attachments.PICTURES:
+        raise UnknownType
+    return await _sent(request, actor, found, inline(found.title))
+
+
+async def _found(request: Request) -> tuple[Actor, Attachment]:
     actor = await actor_of(request)
-    found = await read(attachments.find, actor, request.path_params["id"])
+    return actor, await read(attachments.find, actor, request.path_params["id"])
+
+
+async def _sent(request: Request, actor: Actor, found: Attachment, disposition: str) -> Response:
     notes.add_once(actor.id, "downloaded", f"{found.kind}/{found.item_id}", attachment=found.id)
-    headers = {**_ATTACHED, "ETag": f'"{found.sha256}"', "Content-Disposition": attachment(found.title)}
+    headers = {**_ATTACHED, "ETag": f'"{found.sha256}"', "Content-Disposition": disposition}
     if is_known(request, headers["ETag"]):
         return Response(status_code=304, headers=headers)
     try:
@@ -118,4 +135,5 @@ def _upload(request: Request) -> Upload:
 routes = [
     *(Route(f"/api/{slug}/{{id}}/attachments", _post(spec), methods=["POST"]) for slug, spec in SLUGS.items()),
     Route("/api/attachments/{id}", get),
+    Route("/api/attachments/{id}/picture", picture),
 ]

@@ -1,4 +1,4 @@
-"""The header that lets a browser keep a file under its name instead of showing it (RFC 6266)."""
+"""The header that says whether a browser keeps a file, or shows it, and its name (RFC 6266)."""
 
 import re
 import unicodedata
@@ -10,6 +10,16 @@ ATTRIBUTE = "!#$&+-.^_`|~"  # characters that stand for themselves (RFC 8187)
 
 
 def attachment(name: str) -> str:
-    """Return Content-Disposition for a file of that name: in ASCII for old clients, and as it is."""
+    """Return Content-Disposition for a file that is to be kept under that name."""
+    return f"attachment; {_named(name)}"
+
+
+def inline(name: str) -> str:
+    """Return Content-Disposition for one that may be shown, and that is called so when it is kept."""
+    return f"inline; {_named(name)}"
+
+
+def _named(name: str) -> str:
+    """Return the name in ASCII for old clients, and as it is."""
     plain = _UNSAFE.sub("_", _MARKS.sub("", unicodedata.normalize("NFD", name)))
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe=ATTRIBUTE)}"
+    return f"filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe=ATTRIBUTE)}"

@@ -65,8 +65,8 @@ async def _answer(actor: Actor, sent: object, language: str) -> Answer:
         if isinstance(error, Denied):
             notes.add_once(actor.id, "denied", f"op {op.kind}/{op.id}", fields=sorted(op.patch))
         return _refusal(error, language)
-    said = {name: value for name, value in asdict(saved).items() if value or name != "merged_by"}
-    return {"code": 200, "outcome": "saved", **said, "view": await _view(actor, path)}
+    said = {name: value for name, value in asdict(saved).items() if name != "page" and (value or name != "merged_by")}
+    return {"code": 200, "outcome": "saved", **said, "view": await _view(actor, saved.page or path)}
 
 
 async def _view(actor: Actor, path: str) -> dict[str, Any]:

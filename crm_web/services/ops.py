@@ -9,7 +9,7 @@ from crm_web.entities import ENTITIES
 from crm_web.errors import Malformed
 from crm_web.security import sessions
 from crm_web.security.rights import Actor
-from crm_web.services import drafts, op_log, preferences, roles
+from crm_web.services import attachments, drafts, op_log, preferences, roles
 from crm_web.services.creation import create
 from crm_web.services.deletion import delete, restore
 from crm_web.services.editing import edit
@@ -23,11 +23,15 @@ __all__ = ["OpBody", "Saved", "apply", "committed", "page_of", "parse"]
 
 @dataclass(frozen=True)
 class Saved:
-    """The item's version now, the fields that others changed meanwhile and that were kept, and the names of those others."""
+    """The item's version now, the fields that others changed meanwhile and that were kept, and the names of those others.
+
+    `page` is the path of the page that shows it, where only the database knows it.
+    """
 
     version: int
     merged: list[str] = field(default_factory=list[str])
     merged_by: list[str] = field(default_factory=list[str], compare=False)
+    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,7 +96,13 @@ def _right(session: Session, actor: Actor, op: OpBody) -> Saved:
     return Saved(roles.save(session, actor, op))
 
 
+def _attachment(session: Session, actor: Actor, op: OpBody) -> Saved:
+    version, page = attachments.take_away_or_give_back(session, actor, op)
+    return Saved(version, page=page)
+
+
 TARGETS: dict[str, Target] = {  # beside the kinds of items
     "preference": Target(_preference, "/preferences"),
     "right": Target(_right, "/rights", sessions.forget_all),
+    attachments.KIND: Target(_attachment, "/attachments/{id}"),
 }

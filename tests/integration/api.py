@@ -18,7 +18,7 @@ class Api:
     """A client in which somebody is signed in, or nobody; each request in an event loop of its own."""
 
     def __init__(self, secret: str, language: str) -> None:
-        self._headers = {"Accept-Language": language, **({"Cookie": f"crm={secret}"} if secret else {})}
+        self.headers = {"Accept-Language": language, **({"Cookie": f"crm={secret}"} if secret else {})}
 
     def get(self, url: str, **asked: Any) -> httpx.Response:
         return asyncio.run(self._send("GET", url, **asked))
@@ -37,7 +37,7 @@ class Api:
 
     async def _send(self, method: str, url: str, **more: Any) -> httpx.Response:
         transport = httpx.ASGITransport(APP)
-        async with httpx.AsyncClient(transport=transport, base_url="http://crm", headers=self._headers) as client:
+        async with httpx.AsyncClient(transport=transport, base_url="http://crm", headers=self.headers) as client:
             return await client.request(method, url, **more)
 
 

@@ -65,7 +65,7 @@ def test_a_file_passes_its_steps_and_then_those_of_its_row(eva, passed, settings
         upload = attachments.Upload("op", "Příloha.pdf", "application/pdf")
         attachments.add(session, eva, ENTITIES["contact"], JANA, upload, "one", stored)
     arrived = ["file.begun", "file.part", "file.part", "file.named", "file.durable"]
-    assert passed == [*arrived, *BEGUN, "attachment.added", *ENDED]
+    assert passed == [*arrived, *BEGUN, "attachment.added", "history.recorded", *ENDED]
 
 
 def test_a_command_dies_at_the_point_that_a_test_names(tmp_path):

@@ -102,9 +102,9 @@ def test_nobody_gets_a_file_without_a_session_even_one_that_the_browser_has(eva,
 
 
 def test_the_files_of_a_deleted_item_are_deleted_and_come_back_with_it(eva, marek, address):
-    save(marek, op(1, delete=True))
+    save(marek, op(2, delete=True))
     assert api(eva).get(address).status_code == HTTPStatus.GONE
-    save(marek, op(2, restore=True))
+    save(marek, op(3, restore=True))
     assert api(eva).get(address).content == PDF
 
 

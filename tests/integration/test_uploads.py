@@ -1,3 +1,4 @@
+import asyncio
 import hashlib
 import stat
 from collections.abc import AsyncIterator
@@ -11,7 +12,7 @@ from sqlmodel import select
 from crm_web.endpoints.attachments import CAP
 from crm_web.model import Attachment
 from crm_web.storage import files, transact
-from tests.integration.api import api
+from tests.integration.api import APP, Api, api
 from tests.integration.saves import JANA, create, op, save
 from tests.integration.uploads import NAME, PDF, ROUTE, headers, upload
 
@@ -143,3 +144,35 @@ def test_an_item_that_is_deleted_while_its_file_is_sent_keeps_nothing(eva, marek
 
     assert upload(api(eva), body()).status_code == HTTPStatus.GONE
     assert (rows(), list(folder.iterdir())) == ([], [])
+
+
+@pytest.mark.parametrize("sent", [b"", PDF[:20]])
+def test_an_upload_that_is_cut_in_the_middle_leaves_nothing_and_can_be_sent_again_whole(eva, folder, sent):
+    op_id, client = str(uuid4()), api(eva)
+    asyncio.run(cut(client, sent, op_id))
+    assert (rows(), list(folder.iterdir())) == ([], [])
+    again = upload(client, op_id=op_id).json()
+    assert [row.id for row in rows()] == [file.name for file in folder.iterdir()] == [again["id"]]
+
+
+async def cut(client: Api, sent: bytes, op_id: str) -> None:
+    """Send the beginning of a body and hang up."""
+    parts = iter([{"type": "http.request", "body": sent, "more_body": True}, {"type": "http.disconnect"}])
+    said = headers(op_id=op_id) | client.headers | {"Content-Length": str(len(PDF))}
+
+    async def receive() -> dict:
+        return next(parts)
+
+    async def send(_message: dict) -> None:
+        return
+
+    named = [(name.lower().encode(), value.encode()) for name, value in said.items()]
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": ROUTE,
+        "headers": named,
+        "query_string": b"",
+        "http_version": "1.1",
+    }
+    await APP({**scope, "scheme": "http", "server": ("crm", 80), "client": ("127.0.0.1", 1)}, receive, send)

@@ -100,9 +100,9 @@ export function useNewItemHere(kind) {
   return held.current;
 }
 
-/** How many items have something that the server does not have. */
+/** How many items have something that the server does not have, and how many files wait. */
 export function useWaitingCount() {
-  return useSyncExternalStore(subscribe, () => unsavedItems().length, () => 0);
+  return useSyncExternalStore(subscribe, () => unsavedItems().length + memory.files.size, () => 0);
 }
 
 /** The one line about the connection, for the page that is open. What is sent at once is not worth a word. */

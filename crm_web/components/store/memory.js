@@ -12,6 +12,8 @@ export const memory = {
   drafts: new Map(),
   /** @type {Map<string, import("./types.js").Op>} by op_id, in the order of saving */
   ops: new Map(),
+  /** @type {Map<string, import("./types.js").QueuedFile>} by op_id, the oldest first; known once something was looked for */
+  files: new Map(),
   /** @type {Set<string>} "kind/id" of the items whose creation was sent on its way from here */
   sent: new Set(),
   /** @type {Set<string>} op_ids of the saves that arrived since this page was loaded */
@@ -56,6 +58,7 @@ export function forget() {
   memory.answers.clear();
   memory.drafts.clear();
   memory.ops.clear();
+  memory.files.clear();
   memory.sent.clear();
   memory.saved.clear();
   memory.merges.clear();

@@ -1,6 +1,7 @@
 // What happens when the app is opened: what is stored is shown, what is newer is asked for, what waits is sent.
 
 import { followTaps, takeCalls } from "./calls.js";
+import { read } from "./database.js";
 import { flushDrafts } from "./drafts.js";
 import { reload } from "./keeping.js";
 import { followServer } from "./live.js";
@@ -32,6 +33,7 @@ async function start() {
   takeCalls();
   await Promise.all([loadViews(), loadRecents(), followDrafts()]);
   await flush();
+  sendFiles();
   keepApp();
 }
 
@@ -63,7 +65,14 @@ function wake() {
   if (isSomeoneElse()) return location.reload();
   changed();
   flushNow();
+  sendFiles();
   catchUp();
+}
+
+/** What sends files is fetched only where some wait. */
+async function sendFiles() {
+  const waits = memory.files.size || (await read(["files"], (from) => from.objectStore("files").count()));
+  if (waits) await import("./files.js").then((own) => own.sendFiles(), () => {});
 }
 
 /** Asks for what may be newer on the server. */
@@ -80,6 +89,7 @@ async function followTabs(news) {
   await reload();
   if (navigator.locks) takeCalls(); // without locks two tabs would ask
   if (waiting()) await flush();
+  await sendFiles();
 }
 
 function isVisible() {

@@ -44,6 +44,20 @@
  */
 
 /**
+ * A file on its way to an item. Its bytes stand beside it in the database.
+ * @typedef {object} QueuedFile
+ * @property {string} op_id however often it is sent, it is attached once
+ * @property {string} kind
+ * @property {string} id of the item
+ * @property {string} slug
+ * @property {string} name
+ * @property {string} type
+ * @property {number} size in bytes
+ * @property {number} at milliseconds since 1970
+ * @property {string} problem why it was refused: a sentence, or its key; "" while it is on its way
+ */
+
+/**
  * The server's answer to one op.
  * @typedef {object} Answer
  * @property {string} op_id

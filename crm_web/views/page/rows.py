@@ -11,6 +11,7 @@ class Row:
     """One line of a list or a card. `call` is what a tel: link may dial; `heading` the letter under which it stands.
 
     `marks` and `badges` are keys of texts, marks of those that press; `at` is ISO 8601 in UTC. `about` is "kind/id" where a call is filed as an activity.
+    `picture` is the address of what a file shows, where it is a picture.
     """
 
     id: str = ""
@@ -25,6 +26,7 @@ class Row:
     badges: list[str] = field(default_factory=list[str])
     at: str = ""
     about: str = ""
+    picture: str = ""
 
 
 @dataclass
