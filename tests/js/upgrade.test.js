@@ -36,7 +36,7 @@ test("what an older version kept on the phone stays, though a tab of it is still
 
 test("a tab that is older than what is kept on the phone goes on keeping what is typed", async () => {
   const phone = new Phone();
-  const newer = await openDB("crm-eva", 3, {
+  const newer = await openDB("crm-eva", 4, {
     upgrade: (database) => ["views", "drafts", "ops", "notes", "later"].forEach((name) => database.createObjectStore(name)),
   });
   const store = await phone.open();

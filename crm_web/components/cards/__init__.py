@@ -9,7 +9,7 @@ from crm_web.views.page import DetailPage
 
 _ASSETS = {
     name: script(name)
-    for name in ("cards.jsx", "card_rows.jsx", "comment.jsx", "order.js", "order_menu.jsx", "sortable.jsx", "star.jsx")
+    for name in ("cards.jsx", "card_rows.jsx", "comment.jsx", "file_row.jsx", "order.js", "order_menu.jsx", "sortable.jsx", "star.jsx", "viewer.jsx")
 }
 
 

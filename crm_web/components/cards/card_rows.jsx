@@ -7,6 +7,7 @@ import { more } from "../store/lists.js";
 import { tidy } from "../store/paths.js";
 import { fetchViews } from "../store/views.js";
 import { useText } from "../text/text.js";
+import { FileRow } from "./file_row.jsx";
 import "$/catalogs/detail.js";
 
 /** @typedef {import("../store/types.js").Row} Row */
@@ -23,7 +24,7 @@ export function CardRows({ card }) {
   if (!rows.length) return <p className="empty">{text("card.empty")}</p>;
   return (
     <>
-      <ul className="rows card-rows">{rows.map((row) => <li key={row.id}><CardRow row={row} kind={card.kind} /></li>)}</ul>
+      <ul className="rows card-rows">{rows.map((row) => <li key={row.id}>{card.kind ? <CardRow row={row} kind={card.kind} /> : <FileRow row={row} />}</li>)}</ul>
       {next && <button type="button" className="card-more" onClick={ask}>{text("card.more")}</button>}
     </>
   );
@@ -32,20 +33,17 @@ export function CardRows({ card }) {
 /** @param {{row: Row, kind: string}} props */
 function CardRow({ row, kind }) {
   const text = useText();
-  const isFile = row.href.startsWith("/api/");
   return (
     <div className="row">
       <div className="row-text">
-        {isFile
-          ? <a className="row-title" href={row.href} download={row.title}>{row.title}</a>
-          : <Link className="row-title" to={row.href} data-view="">{row.title}</Link>}
+        <Link className="row-title" to={row.href} data-view="">{row.title}</Link>
         <span className="row-line">
           {row.marks.map((/** @type {string} */ mark) => <span key={mark} className="badge mark">{text(mark)}</span>)}
           {row.badges.map((/** @type {string} */ badge) => <span key={badge} className="badge">{text(badge)}</span>)}
           {row.line}
         </span>
       </div>
-      {kind && <UnsavedDot kind={kind} id={row.id} />}
+      <UnsavedDot kind={kind} id={row.id} />
       {row.at && <small className="row-at"><When at={row.at} short /></small>}
     </div>
   );

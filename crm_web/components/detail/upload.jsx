@@ -1,65 +1,65 @@
-// Adding files to an item. What is under way, or has failed, stays when the person looks at something else meanwhile.
-import { useRef, useSyncExternalStore } from "react";
-import { changed, keyOf, subscribe } from "../store/memory.js";
-import { upload } from "../store/uploads.js";
+// Adding files to an item: from the camera, the gallery, or anywhere. What is on its way stands here until it has arrived.
+import { useRef, useState } from "react";
+import { addFiles, dropFile, retryFile, useShare } from "../store/files.js";
+import { useFiles } from "../store/kept_files.js";
+import { offerUndo } from "../store/undo.js";
 import { useText } from "../text/text.js";
 import "$/catalogs/detail.js";
 
 /** @typedef {import("../store/types.js").Item} Item */
-/** @typedef {{key: number, file: File, share: number, problem: string, stop: AbortController}} Row `problem`: a sentence or its key */
+/** @typedef {import("../store/types.js").QueuedFile} QueuedFile */
 
-/** @type {Map<string, Row[]>} by "kind/id" */
-const rowsOf = new Map();
-const NONE = /** @type {Row[]} */ ([]);
-let last = 0;
+/** What the browser opens for each way in. @type {Record<string, object>} */
+const WAYS = {
+  "attachment.add": { multiple: true },
+  "attachment.photo": { accept: "image/*", capture: "environment" },
+  "attachment.gallery": { accept: "image/*,video/*", multiple: true },
+};
 
 /** @param {{item: Item, slug: string}} props */
 export function Upload({ item, slug }) {
   const text = useText();
-  const picker = useRef(/** @type {HTMLInputElement | null} */ (null));
-  const rows = useSyncExternalStore(subscribe, () => rowsOf.get(keyOf(item)) ?? NONE, () => NONE);
-  const pick = () => {
-    for (const file of picker.current?.files ?? []) send(item, slug, file);
-    if (picker.current) picker.current.value = ""; // the same file can be picked again
-  };
+  const [large, setLarge] = useState(/** @type {string[]} */ ([]));
+  const files = useFiles().filter(({ kind, id }) => kind === item.kind && id === item.id);
+  const take = (/** @type {File[]} */ chosen) => addFiles(item, slug, chosen).then(setLarge);
   return (
     <div className="upload">
-      <button type="button" onClick={() => picker.current?.click()}>{text("attachment.add")}</button>
-      <input ref={picker} type="file" multiple hidden onChange={pick} />
-      <ul>{rows.map((row) => <li key={row.key} className="upload-row"><UploadRow {...{ item, slug, row }} /></li>)}</ul>
+      <div className="upload-ways">{Object.entries(WAYS).map(([key, opens]) => <Way key={key} {...{ opens, take }} label={text(key)} />)}</div>
+      <ul>
+        {large.map((name) => <li key={name} className="upload-row"><span>{name}</span><span className="problem" role="alert">{text("attachment.too_large")}</span></li>)}
+        {files.map((file) => <li key={file.op_id} className="upload-row"><OnItsWay file={file} /></li>)}
+      </ul>
     </div>
   );
 }
 
-/** @param {{item: Item, slug: string, row: Row}} props */
-function UploadRow({ item, slug, row }) {
-  const text = useText();
-  const { name } = row.file;
-  const retry = () => (put(item, row), send(item, slug, row.file));
-  const cancel = () => (row.stop.abort(), put(item, row));
+/** @param {{label: string, opens: object, take: (chosen: File[]) => void}} props */
+function Way({ label, opens, take }) {
+  const picker = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const pick = () => {
+    const chosen = [...(picker.current?.files ?? [])];
+    if (chosen.length) take(chosen);
+    if (picker.current) picker.current.value = ""; // the same file can be picked again
+  };
   return (
     <>
-      <span>{name}</span>
-      {row.problem
-        ? <><span className="problem" role="alert">{text(row.problem)}</span><button type="button" onClick={retry}>{text("attachment.retry")}</button></>
-        : <progress value={row.share} aria-label={text("attachment.progress", { name })} />}
-      <button type="button" onClick={cancel} aria-label={`${text("attachment.cancel")}: ${name}`}>{text("attachment.cancel")}</button>
+      <button type="button" onClick={() => picker.current?.click()}>{label}</button>
+      <input ref={picker} type="file" hidden aria-hidden="true" tabIndex={-1} onChange={pick} {...opens} />
     </>
   );
 }
 
-/** @param {Item} item @param {string} slug @param {File} file */
-async function send(item, slug, file) {
-  const row = { key: (last += 1), file, share: 0, problem: "", stop: new AbortController() };
-  put(item, row, row);
-  const onProgress = (/** @type {number} */ share) => put(item, row, { ...row, share });
-  const { problem } = await upload(item, slug, file, { onProgress, signal: row.stop.signal });
-  put(item, row, problem ? { ...row, problem } : undefined);
-}
-
-/** Puts `now` in the place of a row, or takes it away. @param {Item} item @param {Row} row @param {Row} [now] */
-function put(item, row, now) {
-  const others = (rowsOf.get(keyOf(item)) ?? NONE).filter(({ key }) => key !== row.key);
-  rowsOf.set(keyOf(item), now ? [...others, now].sort((one, other) => one.key - other.key) : others);
-  changed();
+/** @param {{file: QueuedFile}} props */
+function OnItsWay({ file }) {
+  const text = useText();
+  const share = useShare(file.op_id);
+  const { name, problem } = file;
+  return (
+    <>
+      <span>{name}</span>
+      {problem && <><span className="problem" role="alert">{text(problem)}</span><button type="button" aria-label={`${text("attachment.retry")}: ${name}`} onClick={() => retryFile(file)}>{text("attachment.retry")}</button></>}
+      {!problem && (share < 0 ? <span className="quiet">{text("attachment.waits")}</span> : <progress value={share} aria-label={text("attachment.progress", { name })} />)}
+      <button type="button" aria-label={`${text("attachment.cancel")}: ${name}`} onClick={() => offerUndo("undo.discarded", name, dropFile(file))}>{text("attachment.cancel")}</button>
+    </>
+  );
 }

@@ -1,5 +1,7 @@
 // The agent's own choices: language, theme, signing out.
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { loadFiles } from "../store/kept_files.js";
+import { memory } from "../store/memory.js";
 import { unsavedItems } from "../store/overlay.js";
 import { signOut } from "../store/person.js";
 import { choose, useAlive, useLanguage, useText } from "../text/text.js";
@@ -47,10 +49,12 @@ export function ThemeChoice() {
 export function SignOut() {
   const text = useText();
   const [asking, setAsking] = useState(false);
-  const press = () => (unsavedItems().length > 0 && !asking ? setAsking(true) : signOut());
+  const count = () => unsavedItems().length + memory.files.size;
+  useEffect(() => void loadFiles(), []);
+  const press = () => (count() > 0 && !asking ? setAsking(true) : signOut());
   return (
     <>
-      {asking && <p className="problem" role="alert">{text("menu.unsent", { count: unsavedItems().length })}</p>}
+      {asking && <p className="problem" role="alert">{text("menu.unsent", { count: count() })}</p>}
       <button type="button" className="setting" onClick={press}>{text(asking ? "menu.sign_out_anyway" : "menu.sign_out")}</button>
     </>
   );

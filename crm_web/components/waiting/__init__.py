@@ -6,6 +6,7 @@ from crm_web.components.script import script
 
 LIBRARY = script("waiting.jsx")
 _THING = script("thing.jsx")
+_FILE = script("file.jsx")
 
 
 class Waiting(rx.Component):
