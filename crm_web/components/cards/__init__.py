@@ -9,7 +9,17 @@ from crm_web.views.page import DetailPage
 
 _ASSETS = {
     name: script(name)
-    for name in ("cards.jsx", "card_rows.jsx", "comment.jsx", "file_row.jsx", "order.js", "order_menu.jsx", "sortable.jsx", "star.jsx", "viewer.jsx")
+    for name in (
+        "cards.jsx",
+        "card_rows.jsx",
+        "comment.jsx",
+        "file_row.jsx",
+        "order.js",
+        "order_menu.jsx",
+        "sortable.jsx",
+        "star.jsx",
+        "viewer.jsx",
+    )
 }
 
 
