@@ -72,10 +72,12 @@ def test_jana_has_activities_tickets_and_attachments():
 
 
 @pytest.mark.usefixtures("demo")
-def test_janas_history_has_four_versions_by_three_people():
+def test_janas_history_has_four_versions_by_three_people_and_then_her_files():
     with transact.reading() as session:
         changes = session.exec(select(Change).where(Change.item_id == JANA).order_by(col(Change.version))).all()
-    assert [change.version for change in changes] == [1, 2, 3, 4]
+    files = [change for change in changes if "attachments" in change.fields]
+    assert [change.version for change in changes if change not in files] == [1, 2, 3, 4]
+    assert files[0].fields["attachments"]["to"]
     assert len({change.by for change in changes}) == 3
     assert [change.at for change in changes] == sorted(change.at for change in changes)
     assert changes[2].fields["phone"] == {"from": ["+420601234566"], "to": ["+420601234567"]}
