@@ -74,7 +74,7 @@ def add(
     session.add(added)
     session.flush()
     crash.point("attachment.added")
-    _tell(session, actor, spec, item, {"from": "", "to": added.title}, upload.op_id)
+    _tell(session, actor, spec, item, {"from": "", "to": added.title})
     return added
 
 
@@ -113,7 +113,7 @@ def _get(session: Session, attachment_id: str) -> Attachment:
 
 
 def _tell(
-    session: Session, actor: Actor, spec: EntitySpec, item: Entity, difference: dict[str, str], op_id: str
+    session: Session, actor: Actor, spec: EntitySpec, item: Entity, difference: dict[str, str], op_id: str = ""
 ) -> None:
     """Make it the next version of the item."""
     item.version += 1
