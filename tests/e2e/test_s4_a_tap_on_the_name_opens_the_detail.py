@@ -37,10 +37,10 @@ def test_back_returns_to_the_place_in_the_list(phone, kind):
     address, before = row.get_attribute("href"), phone.evaluate("scrollY")
     row.tap()
     expect(phone).to_have_url(address)
-    expect(phone.locator("[data-field=description]")).to_be_visible()
+    expect(phone.locator("[data-field=description]")).to_be_attached()  # a record may open on another card
     phone.go_back()
     expect(phone.locator(f".row-title[href='{address}']")).to_be_in_viewport()
-    assert abs(phone.evaluate("scrollY") - before) < 64
+    phone.wait_for_function("before => Math.abs(scrollY - before) < 64", arg=before)
 
 
 @EACH_KIND
