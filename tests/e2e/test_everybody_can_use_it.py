@@ -88,7 +88,8 @@ def first_of(path: str):
     def go(page: Page, _words, _anna: str) -> None:
         page.goto(path)
         page.locator(".row-title").first.tap()
-        expect(page.locator("[data-field=title]")).to_be_visible()
+        expect(page.locator("[data-field=title]")).to_be_attached()  # it may open on another card
+        expect(page.get_by_role("tab", selected=True)).to_be_visible()
 
     go.__name__ = f"on_one_of{path.replace('/', '_')}"
     return go
