@@ -75,6 +75,7 @@ def test_a_contact_made_without_a_network_after_a_reload_is_sent_later(phone, wo
     phone.reload()
     box(phone, words, "last_name").fill("Z Tunelu")
     phone.get_by_role("button", name=words["action.save"], exact=True).tap()
+    expect(phone).not_to_have_url("/contacts/new")
     saved(phone, "queued")
     phone.reload()
     saved(phone, "queued")
