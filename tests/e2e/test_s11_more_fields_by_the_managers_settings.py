@@ -9,6 +9,12 @@ from playwright.sync_api import Page, expect
 from tests.e2e.kinds import EACH_KIND, Kind, unique
 from tests.e2e.on_disk import wait_for_fields
 from tests.e2e.touch import Finger
+from tests.until import until
+
+ENDS_SO = """async ([path, ...labels]) => {
+  const [page] = await (await fetch(`/api/view?path=${path}`)).json();
+  return page.fields.slice(-labels.length).every((field, index) => field.label === labels[index]);
+}"""
 
 
 class Form:
@@ -267,6 +273,7 @@ def test_fields_are_reordered_by_drag_and_by_buttons(form, sign_in_as, words, ev
     expect(in_form(manager).last).to_contain_text(second)
     manager.reload()
     expect(in_form(manager).last).to_contain_text(second)
+    until(manager, ENDS_SO, [f"/{form.slug}/new", first, second])  # the page is ahead of the server
     labels = [row["label"] for row in eva.view(f"/{form.slug}/new")["fields"]]
     assert labels[-2:] == [first, second]
 
