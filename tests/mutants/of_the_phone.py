@@ -79,6 +79,6 @@ PHONE_MUTANTS = (
     Mutant(
         "every tab sends",
         ("tests/js/tabs.test.js",),
-        (Edit(f"{STORE}outbox.js", "navigator.locks ? navigator.locks", "navigator.none ? navigator.locks"),),
+        (Edit(f"{STORE}alone.js", "navigator.locks ? navigator.locks", "navigator.none ? navigator.locks"),),
     ),
 )

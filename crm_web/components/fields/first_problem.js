@@ -10,12 +10,12 @@ export function useFirstProblem(item) {
   const wrong = Object.keys({ ...draft?.errors, ...draft?.conflicts }).join();
   const led = useRef("");
   useEffect(() => {
+    if (!wrong) led.current = "";
+    if (led.current === wrong) return;
     const first = document.querySelector("[data-field] :is([aria-invalid=true], .clash)");
-    if (wrong && !first?.getClientRects().length) return;
-    const known = led.current === wrong;
+    if (!first?.getClientRects().length) return;
     led.current = wrong;
-    if (!wrong || known) return;
     if (first instanceof HTMLElement) first.focus({ preventScroll: true });
-    first?.scrollIntoView({ block: "center", behavior: "instant" });
+    first.scrollIntoView({ block: "center", behavior: "instant" });
   }, [wrong, search]);
 }

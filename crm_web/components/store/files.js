@@ -1,6 +1,7 @@
 // Files on their way to items: sent one by one, by one tab, until the server has said what became of each.
 
 import { useSyncExternalStore } from "react";
+import { alone } from "./alone.js";
 import { newId } from "./ids.js";
 import { bytesOf, files, keepFile, loadFiles, removeFile } from "./kept_files.js";
 import { changed, memory, subscribe } from "./memory.js";
@@ -79,7 +80,7 @@ export function sendFiles() {
 async function run() {
   while (again) {
     again = false;
-    await (navigator.locks ? navigator.locks.request("crm-files", sendAll) : sendAll());
+    await alone("crm-files", sendAll);
   }
   sending = null;
 }

@@ -1,6 +1,7 @@
 // What is typed reaches the server too, a moment later: for this person's other devices, and should this browser forget it.
 // Of a new item the server says in return whom it may be.
 
+import { alone } from "./alone.js";
 import { read, storage, write } from "./database.js";
 import { hasAny } from "./fold.js";
 import { reload } from "./keeping.js";
@@ -72,7 +73,7 @@ async function mirror() {
     await recall();
     if (memory.user !== null && !isSomeoneElse() && navigator.onLine !== false) await tell();
   };
-  const done = await (navigator.locks ? navigator.locks.request("crm-mirror", work) : work()).then(() => true, () => false);
+  const done = await alone("crm-mirror", work).then(() => true, () => false);
   clearTimeout(timer);
   timer = undefined;
   if (!done) timer = setTimeout(mirror, RETRY);

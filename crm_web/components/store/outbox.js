@@ -1,5 +1,6 @@
 // Saves on their way: kept on the phone, sent in order by one tab at a time, gone when the server has said what became of them.
 
+import { alone } from "./alone.js";
 import { draftOf } from "./drafts.js";
 import { hasAny } from "./fold.js";
 import { keep, reload, setDraft, setOp } from "./keeping.js";
@@ -68,7 +69,7 @@ export function flush() {
 async function run() {
   while (again) {
     again = false;
-    await alone(sendAll).catch(noAnswer);
+    await alone("crm-outbox", sendAll).catch(noAnswer);
   }
   sending = null;
 }
@@ -123,11 +124,6 @@ function later() {
   clearTimeout(timer);
   timer = setTimeout(flush, wait * (0.5 + Math.random() / 2));
   wait = Math.min(wait * 2, LONGEST_WAIT);
-}
-
-/** @param {() => Promise<void>} work done while no other tab does the same */
-function alone(work) {
-  return navigator.locks ? navigator.locks.request("crm-outbox", work) : work();
 }
 
 /** The order of saving, also when the phone's clock was put back. */
