@@ -23,11 +23,11 @@ from crm_web.storage.transact import locked
 ROOT = Path(__file__).parents[3]
 TLS = ssl.create_default_context()  # made once: it takes longer than a request
 PASSWORD = "correct horse battery"
-SERVE = "import sys; from tests.integration.security.small_app import serve; serve(sys.argv[1])"
+SERVE = "import sys; from tests.integration.security.{} import serve; serve(sys.argv[1])"
 RXCONFIG = """
 import reflex as rx
 config = rx.Config(
-    app_name="small_app", state_manager_mode="memory", cors_allowed_origins=[], telemetry_enabled=False,
+    app_name="{app}", state_manager_mode="memory", cors_allowed_origins=[], telemetry_enabled=False,
     disable_plugins=[rx.plugins.SitemapPlugin],
 )
 """
@@ -69,33 +69,46 @@ class Served:
         self.database.writer.dispose()
 
 
-def start(folder: Path) -> Served:
-    """Start the small app in `folder`, on a fresh database."""
+def start(folder: Path, app: str = "small_app") -> Served:
+    """Start the small app, or the `whole_app`, in `folder`, on a fresh database with the people that tests name."""
     database = open_database(Settings(data_dir=folder / "data"))
     migrate(database)
-    (folder / "rxconfig.py").write_text(RXCONFIG)
+    (folder / "rxconfig.py").write_text(RXCONFIG.format(app=app))
     log = folder / "log"
     with log.open("a") as output:
         process = subprocess.Popen(
-            [sys.executable, "-c", SERVE, folder / "data"],
+            [sys.executable, "-c", SERVE.format(app), folder / "data"],
             cwd=folder,
             env=os.environ | {"PYTHONPATH": str(ROOT)},
             stdout=subprocess.PIPE,
             stderr=output,
             text=True,
         )
-    return Served(process, int(process.stdout.readline()), log, database)
+    running = Served(process, int(process.stdout.readline()), log, database)
+    with running.writing() as session:
+        _add_people(session)
+    return running
+
+
+def _add_people(session: Session) -> None:
+    password_hash = passwords.hashed(PASSWORD)
+    for login, role in (("eva", "agent"), ("marek", "manager"), ("admin", "admin")):
+        session.add(User(id=f"user-{login}", login=login, name=login, role=role, password_hash=password_hash))
+    session.add(User(id="user-zdena", login="zdena", name="", password_hash=password_hash, active=False))
+    session.add(User(id="user-demo", login="demo", name="", password_hash=password_hash, demo=True))
 
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     running = start(tmp_path_factory.mktemp("served"))
-    password_hash = passwords.hashed(PASSWORD)
-    with running.writing() as session:
-        for login, role in (("eva", "agent"), ("marek", "manager"), ("admin", "admin")):
-            session.add(User(id=f"user-{login}", login=login, name=login, role=role, password_hash=password_hash))
-        session.add(User(id="user-zdena", login="zdena", name="", password_hash=password_hash, active=False))
-        session.add(User(id="user-demo", login="demo", name="", password_hash=password_hash, demo=True))
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The app as it is."""
+    running = start(tmp_path_factory.mktemp("whole"), "whole_app")
     yield running
     running.stop()
 

@@ -4,21 +4,17 @@
 """
 
 import asyncio
-import os
 import socket
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
 
-os.environ |= {"REFLEX_ENV_MODE": "prod", "__REFLEX_SKIP_COMPILE": "true", "REFLEX_TELEMETRY_ENABLED": "false"}
+from tests.integration.security import probes  # isort: skip  it sets what Reflex reads at import
 
 import reflex as rx
 import uvicorn
-from reflex.middleware.middleware import Middleware
-from reflex_base.registry import RegistrationContext
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse
+from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 from crm_web import settings
@@ -89,24 +85,6 @@ async def size(request: Request) -> PlainTextResponse:
     return PlainTextResponse(str(len(await request.body())))
 
 
-class Recorder(Middleware):
-    """Stands behind the guard: what it sees has been let through."""
-
-    ran: ClassVar[list[str]] = []
-
-    async def preprocess(self, app, state, event):  # noqa: ARG002
-        self.ran.append(event.name)
-
-
-async def ran(_request: Request) -> JSONResponse:
-    names, Recorder.ran[:] = Recorder.ran[:], []
-    return JSONResponse(names)
-
-
-async def handlers(_request: Request) -> JSONResponse:
-    return JSONResponse(sorted(RegistrationContext.get().event_handlers))
-
-
 async def careless(_request: Request) -> PlainTextResponse:
     """Register a state as somebody would who knows no policies; tell what the guard says at the next start."""
 
@@ -122,16 +100,11 @@ async def careless(_request: Request) -> PlainTextResponse:
 
 
 guard = Guard()
-probes = [
-    Route("/api/size", size, methods=["POST"]),
-    Route("/test/careless", careless),
-    Route("/test/ran", ran),
-    Route("/test/handlers", handlers),
-]
+own = [Route("/api/size", size, methods=["POST"]), Route("/test/careless", careless)]
 app = rx.App(
     toaster=None,
     api_transformer=[
-        Starlette(routes=[*session.routes, *health.routes, *attachments.routes, *probes]),
+        Starlette(routes=[*session.routes, *health.routes, *attachments.routes, *own, *probes.routes]),
         partial(guard.gate, settings=settings.current()),
         partial(
             Doors,
@@ -142,7 +115,7 @@ app = rx.App(
     ],
 )
 app.add_middleware(guard)
-app.add_middleware(Recorder())
+app.add_middleware(probes.Recorder())
 be_discreet()
 
 

@@ -43,6 +43,13 @@ class Tab:
         delta = json.loads((await self.hear(note)).partition(",")[2])[1]["delta"]
         return next(values["count_rx_state_"] for name, values in delta.items() if name.endswith("desk"))
 
+    async def load_fence(self, handler: str) -> None:
+        """Call the handler that loads a list; when its answer is here, all that was sent before has been dealt with."""
+        query = uuid.uuid4().hex
+        where = {"pathname": "/contacts", "asPath": f"/contacts?q={query}"}
+        await self.send("42/_event," + json.dumps(["event", event(handler, {}) | {"router_data": where}]))
+        await self.hear(query)
+
 
 def event(handler: str, payload: dict) -> dict:
     return {"name": handler, "payload": payload, "router_data": {"pathname": "/contacts", "asPath": "/contacts"}}

@@ -1,0 +1,122 @@
+"""Who may do what, cell by cell: a row for every handler of a state, every route, every page, every kind of op.
+
+A cell says what happens to (who is not signed in, an agent, a manager, an administrator). Who is not signed in is one of
+STRANGERS, and all of them get the same. tests/integration/security/test_matrix.py holds the app against these tables; what
+the app has and no table names makes it fail. Say there what you mean, not what the app happens to answer.
+"""
+
+from typing import NamedTuple
+
+STRANGERS = ("anonymous", "disabled", "expired", "revoked")
+ROLES = ("agent", "manager", "admin")
+PEOPLE = (*STRANGERS, *ROLES)
+
+
+class Cells(NamedTuple):
+    """What each gets: an HTTP status, or for a handler whether it runs."""
+
+    stranger: int
+    agent: int
+    manager: int
+    admin: int
+
+    def of(self, person: str) -> int:
+        return self.stranger if person in STRANGERS else getattr(self, person)
+
+
+ALL = Cells(401, 200, 200, 200)
+DESIGNERS = Cells(401, 403, 200, 200)  # what shapes the app
+ADMINISTRATORS = Cells(401, 403, 403, 200)
+DONE = Cells(204, 204, 204, 204)  # also for strangers
+OPEN = Cells(200, 200, 200, 200)
+
+RUNS = Cells(0, 1, 1, 1)
+NEVER = Cells(0, 0, 0, 0)
+
+PAGES = "crm_web___state___pages____"
+REFLEX = "reflex___state____"
+HANDLERS = {  # by their names without the root state's; a `setvar` that Reflex adds to a state is nobody's, without a row
+    f"{PAGES}detail_state.load": RUNS,
+    f"{PAGES}form_state.load": RUNS,
+    f"{PAGES}forms_state.load": RUNS,
+    f"{PAGES}history_state.load": RUNS,
+    f"{PAGES}list_state.load": RUNS,
+    f"{PAGES}phone_state.load": RUNS,
+    f"{PAGES}settings_state.load": RUNS,
+    "hydrate": NEVER,
+    "hydrate_and_load": RUNS,
+    "set_is_hydrated": NEVER,
+    f"{REFLEX}frontend_event_exception_state.handle_frontend_exception": NEVER,
+    f"{REFLEX}on_load_internal_state.on_load_internal": RUNS,
+    f"{REFLEX}on_load_internal_state.set_is_hydrated": NEVER,
+    f"{REFLEX}update_vars_internal_state.update_vars_internal": NEVER,
+}
+
+WORK = ("contacts", "companies", "records", "tickets", "activities")  # the slugs of what agents work with
+DESIGN = ("categories", "statuses", "types", "fields")  # and of what shapes the app
+
+
+def of_kind(slug: str, cells: Cells) -> dict[str, Cells]:
+    """Return the rows of the routes that each kind has."""
+    exported = DESIGNERS if cells is ALL else cells
+    return {
+        f"GET /api/{slug}": cells,
+        f"GET /api/{slug}/export": exported,
+        f"GET /api/{slug}/{{id}}": cells,
+        f"GET /api/{slug}/{{id}}/history": cells,
+        f"POST /api/{slug}/{{id}}/attachments": Cells(*[201 if status == 200 else status for status in cells]),
+    }
+
+
+ROUTES = {  # HEAD is as GET
+    "GET /": Cells(307, 307, 307, 307),
+    "GET /healthz": OPEN,
+    "POST /api/session": DONE,  # with the right password
+    "DELETE /api/session": DONE,
+    "GET /api/me": ALL,
+    "GET /api/view": ALL,
+    "GET /api/live": ALL,
+    "POST /api/ops": ALL,  # see OPS
+    "PUT /api/drafts/{op_id}": ALL,
+    "GET /api/drafts/{op_id}": ALL,
+    "DELETE /api/drafts/{op_id}": Cells(401, 204, 204, 204),
+    "GET /api/attachments/{id}": ALL,
+    "GET /api/attachments/{id}/picture": ALL,
+}
+for slug in WORK:
+    ROUTES |= of_kind(slug, ALL)
+for slug in DESIGN:
+    ROUTES |= of_kind(slug, DESIGNERS)
+
+OPEN_PAGES = frozenset({"/sign-in"})  # every other page sends strangers there
+
+MAKERS = {  # contents of pages of a kind, by what makes them: their paths, and a form is for those who shape it
+    "list_page": "/{slug}",
+    "new_page": "/{slug}/new",
+    "detail_page": "/{slug}/{id}",
+    "history_page": "/{slug}/{id}/history",
+    "card_page": "/{slug}/{id}/attachments",
+    "form_page": "/forms/{slug}",
+}
+VIEWS = {  # contents of pages that are of no kind
+    "/forms": DESIGNERS,
+    "/phone": ALL,
+    "/preferences": ALL,
+    "/settings": ALL,
+}
+
+WORKED_WITH = {"create": ALL, "edit": ALL, "delete": DESIGNERS, "restore": DESIGNERS}
+DESIGNED = dict.fromkeys(WORKED_WITH, DESIGNERS)
+OPS = {  # by kind and what the op does
+    **dict.fromkeys(("contact", "company", "record", "ticket", "activity"), WORKED_WITH),
+    **dict.fromkeys(("category", "status", "record_type"), DESIGNED),
+    "field": {
+        "create": DESIGNERS,
+        "edit": DESIGNERS,
+        "delete": Cells(401, 403, 403, 403),
+        "restore": Cells(401, 403, 403, 403),
+    },
+    "preference": {"create": ALL},
+    "right": {"create": ADMINISTRATORS},
+    "attachment": {"delete": ALL, "restore": ALL},
+}
