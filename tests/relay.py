@@ -40,7 +40,11 @@ class Relay:
         self._carrying.remove(task)
         if task.cancelled() or task.exception():
             writer.transport.abort()
-        if not task.cancelled() and isinstance(failure := task.exception(), Exception) and not isinstance(failure, OSError):
+        if (
+            not task.cancelled()
+            and isinstance(failure := task.exception(), Exception)
+            and not isinstance(failure, OSError)
+        ):
             self._failures.append(failure)
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
