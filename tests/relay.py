@@ -38,13 +38,10 @@ class Relay:
         self._carrying.add(task)
         await asyncio.wait([task])
         self._carrying.remove(task)
-        if task.cancelled() or task.exception():
+        failure = None if task.cancelled() else task.exception()
+        if task.cancelled() or failure:
             writer.transport.abort()
-        if (
-            not task.cancelled()
-            and isinstance(failure := task.exception(), Exception)
-            and not isinstance(failure, OSError)
-        ):
+        if isinstance(failure, Exception) and not isinstance(failure, OSError):
             self._failures.append(failure)
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

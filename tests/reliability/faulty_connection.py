@@ -38,10 +38,10 @@ class FaultyConnection:
         async for piece in self._pieces(self._reader):
             if piece.startswith(self._line.mark):
                 await self._begin()
-            if self._fault and self._fault.request is not None:
-                piece = piece[: self._fault.request - self._up]
-            self._up += len(piece)
-            self._to_server.write(piece)
+            cut = self._fault and self._fault.request
+            passing = piece if cut is None else piece[: cut - self._up]
+            self._up += len(passing)
+            self._to_server.write(passing)
             await self._to_server.drain()
             if self._fault and self._up == self._fault.request:
                 self._strike(self._fault)
@@ -50,10 +50,10 @@ class FaultyConnection:
     async def _answers(self) -> None:
         async for piece in self._pieces(self._from_server):
             limit = self._limit()
-            piece = piece if limit is None else piece[: max(0, limit - self._down)]
-            self._down += len(piece)
+            passing = piece if limit is None else piece[: max(0, limit - self._down)]
+            self._down += len(passing)
             self._line.sizes = (self._up, self._down)
-            self._writer.write(piece)
+            self._writer.write(passing)
             await self._writer.drain()
             if self._fault and limit is not None and self._down >= limit:
                 self._strike(self._fault)
