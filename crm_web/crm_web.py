@@ -7,6 +7,7 @@ from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
 from crm_web import settings
+from crm_web.build.content_policies import read_policies
 from crm_web.endpoints import attachments, drafts, exports, health, home, items, live, ops, session, view
 from crm_web.endpoints.delivery import Delivery
 from crm_web.endpoints.edge import language_of, problem
@@ -62,7 +63,7 @@ guard = Guard()
 
 def delivered(inner: ASGIApp) -> ASGIApp:
     """Deliver pages and JSON as they should be."""
-    return Delivery(inner, BUNDLE)
+    return Delivery(inner, BUNDLE, read_policies(BUNDLE), settings.current())
 
 
 def gated(inner: ASGIApp) -> ASGIApp:

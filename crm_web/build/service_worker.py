@@ -7,6 +7,8 @@ from typing import Any
 
 from reflex_base.plugins import Plugin
 
+from crm_web.build.content_policies import policies
+
 TEMPLATE = Path(__file__).with_suffix(".js")
 KEPT = ("assets/*", "icons/*", "**/index.html", "__spa-fallback.html", "manifest.webmanifest")
 ONLY_ON_THE_SERVER = frozenset({".br", ".gz", ".map"})
@@ -28,6 +30,7 @@ def service_worker(bundle: Path) -> str:
     for file in kept:
         digest.update(f"{file.relative_to(bundle)}\n".encode())
         digest.update(file.read_bytes())
+    digest.update(json.dumps(policies(bundle)).encode())  # kept with the pages: a stricter one is another version
     script = TEMPLATE.read_text("utf-8").replace("__VERSION__", digest.hexdigest()[:16])
     script = script.replace("__FILES__", json.dumps([_address(bundle, file) for file in kept]))
     return script.replace("__PAGES__", json.dumps(_pages(bundle, kept)))

@@ -17,6 +17,14 @@ def is_ours(scope: Scope, settings: Settings) -> bool:
     return Headers(scope=scope).get("origin") in our_origins(scope, settings)
 
 
+def addressed_origin(scope: Scope, settings: Settings) -> str:
+    """Return our origin as the browser addressed it; "" where a policy can't name it, as an IPv6 address (CSP 3, 2.3.1)."""
+    if is_public(settings):
+        return settings.origin
+    host = Headers(scope=scope).get("host", "")
+    return f"http://{host}" if _LOOPBACK_HOST.fullmatch(host) and "[" not in host else ""
+
+
 def our_origins(scope: Scope, settings: Settings) -> frozenset[str]:
     """Return the origins of our pages as this request's connection sees them.
 

@@ -46,10 +46,12 @@ def data_folder(settings: Settings) -> Path:
 
 
 def open_file(file: Path) -> Database:
-    """Open a file of SQLite; it is made when it is used first."""
+    """Open a file of SQLite; it is made when it is used first. An error, which goes to the log, tells no values."""
     url = URL.create("sqlite", database=str(file))
-    writer = create_engine(url, poolclass=QueuePool, pool_size=1, max_overflow=0, connect_args=_CONNECT)
-    reader = create_engine(url, poolclass=QueuePool, pool_size=8, connect_args=_CONNECT)
+    writer = create_engine(
+        url, poolclass=QueuePool, pool_size=1, max_overflow=0, hide_parameters=True, connect_args=_CONNECT
+    )
+    reader = create_engine(url, poolclass=QueuePool, pool_size=8, hide_parameters=True, connect_args=_CONNECT)
     event.listen(writer, "connect", _prepare_writer)
     event.listen(reader, "connect", _prepare_reader)
     event.listen(writer, "begin", _begin_writing)
@@ -87,7 +89,7 @@ def _address(text: str) -> URL:
 
 
 def _open_postgresql(url: URL) -> Database:
-    engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": PATIENCE})
+    engine = create_engine(url, pool_pre_ping=True, hide_parameters=True, connect_args={"connect_timeout": PATIENCE})
     try:
         engine.connect().close()
     except DBAPIError as error:

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page
 from tests.bench.contacts import ROWS, open_list
 from tests.bench.figures import PLACES, Figure, Ratio, Result, at
 from tests.bench.rig import CONTACTS, Rig, measure
+from tests.until import until
 
 VISITS, TAPS = 2, 6  # the first tap of a visit counts for itself
 UNKNOWN = 6
@@ -50,7 +51,7 @@ def _known(rig: Rig, rtt: int, cpu: int) -> list[float]:
 
 
 def _tap_known(page: Page, row: Locator) -> float:
-    page.wait_for_function("path => clock.isThere(path)", arg=row.get_attribute("href"), timeout=10_000)
+    until(page, "path => clock.isThere(path)", row.get_attribute("href"))
     painted = _tap(page, row)["painted"]
     _back(page)
     return painted

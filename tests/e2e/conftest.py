@@ -1,5 +1,6 @@
 """One built app and one Chromium for the whole run; each test has a phone of its own, and contacts of its own."""
 
+import functools
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,7 +9,7 @@ from urllib.parse import quote
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect, sync_playwright
 
 from crm_web.i18n import CATALOGS
 from tests import browser as chromium
@@ -20,6 +21,7 @@ PHONE["service_workers"] = "block"  # or each new phone fetches the whole app on
 NO_DIALLER = (
     "addEventListener('click', (event) => event.target.closest?.('[href^=tel],[href^=sms]') && event.preventDefault())"
 )
+REFUSED = "Content Security Policy"  # stands in each line of Chromium about what a policy forbids
 expect.set_options(timeout=10_000)
 
 
@@ -35,6 +37,26 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.ARGUMENTS)
         yield started
         started.close()
+
+
+@pytest.fixture(autouse=True)
+def policy_reports(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """What any browser of any test reports against the policy of a page; a test that leaves some here fails."""
+    reports: list[str] = []
+    for opener, name in ((Browser, "new_context"), (BrowserType, "launch_persistent_context")):
+        monkeypatch.setattr(opener, name, watched(getattr(opener, name), reports))
+    yield reports
+    assert reports == []
+
+
+def watched(opening: Callable[..., BrowserContext], reports: list[str]) -> Callable[..., BrowserContext]:
+    @functools.wraps(opening)
+    def opened(*arguments: object, **options: object) -> BrowserContext:
+        context = opening(*arguments, **options)
+        context.on("console", lambda said: reports.append(said.text) if REFUSED in said.text else None)
+        return context
+
+    return opened
 
 
 @pytest.fixture(params=["en", "cs"])
@@ -67,10 +89,12 @@ class Api:
     def contact(self, **values: object) -> str:
         return self.make("contact", **values)
 
-    def attach(self, slug: str, item_id: str, name: str, content: bytes, media_type: str = "text/plain") -> None:
+    def attach(self, slug: str, item_id: str, name: str, content: bytes, media_type: str = "text/plain") -> str:
+        """Attach a file, return its address."""
         headers = {"Content-Type": media_type, "X-Filename": quote(name), "X-Op-Id": str(uuid.uuid4())}
         answer = self.client.post(f"/api/{slug}/{item_id}/attachments", content=content, headers=headers)
         assert answer.status_code == 201
+        return answer.headers["location"]
 
     def read(self, item_id: str, slug: str = "contacts") -> dict[str, object]:
         return self.client.get(f"/api/{slug}/{item_id}").json()

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests import browser as chromium
 from tests.e2e.conftest import PHONE, sign_in
+from tests.until import until
 
 WORKER = Path(".web/build/client/sw.js")
 OPTIONS = {**PHONE, "service_workers": "allow"}
@@ -30,7 +31,7 @@ def installed(phone: Page) -> None:
     """The app is kept, and this page is its."""
     phone.goto("/contacts")
     expect(phone.locator(".row-title").first).to_be_visible()
-    phone.wait_for_function("navigator.serviceWorker.controller")
+    until(phone, "() => navigator.serviceWorker.controller")
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.kinds import EACH_KIND, unique
+from tests.until import until
 
 
 @EACH_KIND
@@ -40,7 +41,7 @@ def test_back_returns_to_the_place_in_the_list(phone, kind):
     expect(phone.locator("[data-field=description]")).to_be_attached()  # a record may open on another card
     phone.go_back()
     expect(phone.locator(f".row-title[href='{address}']")).to_be_in_viewport()
-    phone.wait_for_function("before => Math.abs(scrollY - before) < 64", arg=before)
+    until(phone, "before => Math.abs(scrollY - before) < 64", before)
 
 
 @EACH_KIND

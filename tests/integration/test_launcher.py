@@ -103,6 +103,11 @@ def test_a_public_host_without_an_https_origin_is_refused(tmp_path):
     refused(crm_web("start", "--host", "0.0.0.0", "--data", str(tmp_path)), "CRM_ORIGIN")  # noqa: S104  it is refused
 
 
+@pytest.mark.parametrize("origin", ["*", "https://*", "http://crm.example", "null"])
+def test_an_origin_that_lets_in_more_than_ours_is_refused(tmp_path, origin):
+    refused(crm_web("start", "--data", str(tmp_path), CRM_ORIGIN=origin), origin)
+
+
 def test_demo_accounts_on_a_public_host_are_refused(server):
     done = crm_web("start", "--port", str(free_port()), "--data", str(server.data), CRM_ORIGIN="https://crm.example")
     refused(done, "demo")

@@ -3,7 +3,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import select
 
@@ -116,3 +116,11 @@ def test_what_can_not_be_committed_is_not_acknowledged(database):
     with pytest.raises(OSError, match="No space"):
         asyncio.run(transact.write(lambda _session: "saved"))
     event.remove(database.writer, "commit", refuse)
+
+
+def test_an_error_of_the_database_tells_no_values(database):
+    for engine in (database.reader, database.writer):
+        with pytest.raises(DBAPIError) as failed, engine.connect() as connection:
+            connection.execute(text("SELECT * FROM nowhere WHERE a = :typed"), {"typed": "canary-7c1f"})
+        assert "nowhere" in str(failed.value)
+        assert "canary-7c1f" not in str(failed.value)

@@ -1,0 +1,79 @@
+"""What somebody hostile typed is text on every screen: it runs nothing, asks nothing, moves nothing."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Dialog, Page, expect
+
+from tests.hostile import VALUES
+
+EACH_LANGUAGE_ONCE = pytest.mark.parametrize("language", ["cs"])
+TRIED = [value for group in VALUES.values() for value in group[:: len(group) // 3] if len(value) < 100]
+EVERYWHERE = "<img src=/none.png onerror=window.hit=1><script>window.hit=1</script>{{7*7}}\u202egpj.exe"
+SHOWN = EVERYWHERE.replace("\u202e", "")
+
+
+@pytest.fixture
+def untouched(phone: Page) -> Iterator[Page]:
+    """A phone on which, at the end, nothing has run and nobody was asked anything."""
+    asked: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    phone.on("dialog", note)
+    yield phone
+    assert phone.evaluate("window.hit") is None
+    assert asked == []
+
+
+@EACH_LANGUAGE_ONCE
+def test_in_a_list_a_detail_and_a_history_each_value_stands_as_it_was_saved(untouched, eva):
+    made = {}
+    for number, value in enumerate(TRIED):
+        sent = value.encode("utf-8", "replace").decode()
+        made[eva.contact(last_name=f"Zlovolná {number}", first_name=sent, description=sent, note=sent)] = number
+    untouched.goto("/contacts?q=Zlovolná")
+    for item_id, number in made.items():
+        saved = eva.read(item_id)
+        row = untouched.locator(f".row-title[href='/contacts/{item_id}']")
+        expect(row).to_contain_text(f"Zlovolná {number}")
+        expect(row).to_contain_text(saved["first_name"])
+    for item_id in list(made)[::3]:
+        saved = eva.read(item_id)
+        untouched.goto(f"/contacts/{item_id}")
+        for name in ("first_name", "note"):
+            expect(untouched.locator(f"[data-field={name}]").locator("input, textarea").first).to_have_value(
+                saved[name]
+            )
+        untouched.goto(f"/contacts/{item_id}/history")
+        expect(untouched.locator(".history-list")).to_contain_text(saved["description"])
+
+
+@EACH_LANGUAGE_ONCE
+def test_names_of_companies_tickets_files_and_people_are_text_wherever_they_are_told(untouched, eva):
+    company = eva.make("company", title=EVERYWHERE)
+    contact = eva.contact(last_name=EVERYWHERE, company=company)
+    ticket = eva.make("ticket", title=EVERYWHERE, contact=contact)
+    eva.attach("contacts", contact, EVERYWHERE, b"x")
+    for address in (f"/contacts/{contact}", f"/companies/{company}", f"/tickets/{ticket}"):
+        untouched.goto(address)
+        expect(untouched.get_by_role("heading", name=SHOWN).first).to_be_visible()
+    untouched.goto(f"/contacts/{contact}?card=attachments")
+    expect(untouched.get_by_role("main")).to_contain_text("{{7*7}}gpj.exe")
+    untouched.goto("/phone?q=" + SHOWN[:40].replace("<", "%3C").replace("#", "%23"))
+    expect(untouched.get_by_role("main")).to_be_visible()
+
+
+@EACH_LANGUAGE_ONCE
+def test_what_a_manager_says_of_a_form_is_text_too(untouched, eva, marek):
+    field = marek.make(
+        "field", form="record", title=EVERYWHERE, type="choice", description=EVERYWHERE, options=[f"gold|{EVERYWHERE}"]
+    )
+    try:
+        record = eva.make("record", title="Zkouška")
+        untouched.goto(f"/records/{record}")
+        expect(untouched.get_by_text(SHOWN).first).to_be_attached()
+    finally:
+        marek.op(kind="field", id=field, base_version=1, patch={"removed": {"from": "", "to": "yes"}})
