@@ -193,6 +193,32 @@ def conflict(screen: Screen) -> None:
     expect(screen.page.get_by_role("button", name=screen.words["conflict.edit"], exact=True)).to_be_visible()
 
 
+def viewer(screen: Screen) -> None:
+    opened("/contacts?q=601234567", "attachments")(screen)
+    screen.page.get_by_role("button", name=f"{screen.words['attachment.show']}: ").first.click()
+    expect(screen.page.get_by_role("dialog").get_by_role("img")).to_have_js_property("naturalWidth", 240)
+
+
+def waiting_files(screen: Screen) -> None:
+    """One file was refused, another one is on its way without an answer."""
+    refusal = {"detail": screen.words["attachment.too_large"]}
+    screen.page.route("**/api/contacts/*/attachments", lambda route: route.fulfill(status=413, json=refusal))
+    opened("/contacts?q=601234567", "attachments")(screen)
+    picker = screen.page.locator("input[type=file]").first
+    picker.set_input_files({"name": "Smlouva o dílo 12.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-"})
+    expect(screen.page.locator(".upload-row .problem")).to_be_visible()
+    screen.page.unroute_all()
+    screen.page.route("**/api/contacts/*/attachments", lambda route: route.abort())
+    picker.set_input_files({"name": "Fotka brzdového kotouče.jpg", "mimeType": "image/jpeg", "buffer": b"x"})
+    expect(screen.page.locator(".upload-row")).to_have_count(2)
+
+
+def waiting_with_files(screen: Screen) -> None:
+    waiting_files(screen)
+    screen.page.goto("/waiting")
+    expect(screen.page.locator(".thing")).to_have_count(2)
+
+
 SCREENS: dict[str, Callable[[Screen], None]] = {
     "sign-in": sign_in,
     "contacts": contacts,
@@ -219,6 +245,9 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "phone-calls": listed("/phone"),
     "card-activities": opened("/contacts?q=601234567", "activities"),
     "card-attachments": opened("/contacts?q=601234567", "attachments"),
+    "viewer": viewer,
+    "waiting-files": waiting_files,
+    "waiting-with-files": waiting_with_files,
     "activity": activity,
     "order": order,
     "company-menu": company_menu,

@@ -18,7 +18,7 @@ SPEC = EntitySpec(
         FieldSpec("owner", "person", limit=64),
     ),
     filters=("type", "stage"),
-    in_list=("stage", "type", "company", "contact", "next_call"),
+    in_list=("status", "stage", "type", "company", "contact", "next_call"),
     cards=(
         CardSpec("activities", "activity", (("record",),), brings=("contact", "company", "ticket"), comments=True),
         CardSpec("attachments"),

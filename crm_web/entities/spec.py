@@ -16,7 +16,8 @@ class FieldSpec:
 
     `options` are the values of a choice, or the items of the kind `rows_of` are; `to` is the kind that a link leads to,
     `shortcut` a link of that other item to which one gets at once. A `fixed` field is said when the item is made and never
-    changes, a `read_only` one is only for the app to write. `titles` are the words of options that no catalog has. What
+    changes, a `read_only` one is only for the app to write. `titles` are the words of options that no catalog has, `colours` those (of entities/status.py)
+    that some have. What
     follows is what a manager may say of a field, also of one of the app's own: `title` instead of the words of the
     catalogs, `most` entries, and that nobody is to see it (`hidden`).
     """
@@ -33,6 +34,7 @@ class FieldSpec:
     rows_of: str = ""
     shortcut: str = ""
     titles: tuple[tuple[str, str], ...] = ()
+    colours: tuple[tuple[str, str], ...] = ()
     read_only: bool = False
     title: str = ""
     hint: str = ""

@@ -31,7 +31,7 @@ SPEC = EntitySpec(
     views=(ALL, MINE, UNASSIGNED, WAITING, OVERDUE, FAVOURITES, RECENT),
     filters=("stage", "category", "priority"),
     marks=(OVERDUE,),
-    in_list=("stage", "contact", "owner", "opened_at"),
+    in_list=("stage", "statuses", "contact", "owner", "opened_at"),
     cards=(
         CardSpec("activities", "activity", (("ticket",),), brings=("contact",), comments=True),
         CardSpec("children", "ticket", (("parent",),), brings=("contact", "category")),

@@ -20,7 +20,7 @@ def list_of(spec: EntitySpec) -> Callable[[], rx.Component]:
 
     def listing() -> rx.Component:
         view = use_view(ListPage)
-        main = rx.el.main(_head(spec, view), _found(view), _body(spec, view), _add(spec), class_name="list-page")
+        main = rx.el.main(_head(spec, view), _found(view), _body(spec, view), _add(spec, view), class_name="list-page")
         return page(
             rx.fragment(main, rx.el.p(t("list.choose"), class_name="choose")),
             view=ListState.view,
@@ -102,10 +102,8 @@ def _body(spec: EntitySpec, view: ListPage) -> rx.Component:
     )
 
 
-def _add(spec: EntitySpec) -> rx.Component:
-    if not spec.addable:
-        return rx.fragment()
-    return link(
+def _add(spec: EntitySpec, view: ListPage) -> rx.Component:
+    way = link(
         icon("add"),
         rx.el.span(t("action.add")),
         to=f"/{spec.slug}/new",
@@ -113,6 +111,7 @@ def _add(spec: EntitySpec) -> rx.Component:
         class_name="add-new",
         custom_attrs={"data-view": ""},
     )
+    return rx.cond(view.addable, way) if spec.addable else rx.fragment()
 
 
 def _skeleton() -> rx.Component:

@@ -33,7 +33,7 @@ def create(
     _refuse_taken(session, spec, item_id)
     empty = {field.name: field.type.empty for field in spec.fields}
     written = _written(spec, items.initial(actor, spec), empty, wished)
-    saving = Saving(spec, item_id, empty, {**empty, **written}, now(), new=True)
+    saving = Saving(actor, spec, item_id, empty, {**empty, **written}, now(), new=True)
     written = completed(session, actor, saving, written)
     entity = spec.table(id=item_id)
     items.write(session, spec, entity, written)

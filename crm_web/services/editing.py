@@ -40,7 +40,7 @@ def edit(
         raise Conflict(entity.version, _clashes(session, spec, entity, merged.clashes))
     kept, others = _kept(session, actor, spec, entity, base_version=base_version, wished=wished)
     if merged.written:
-        saving = Saving(spec, entity.id, stored, {**stored, **merged.written}, now())
+        saving = Saving(actor, spec, entity.id, stored, {**stored, **merged.written}, now())
         save(
             session,
             actor,

@@ -20,7 +20,12 @@ def _chosen_from_rows(session: Session, spec: EntitySpec, field: FieldSpec) -> F
     table = ENTITIES[field.rows_of].table
     rows = session.exec(select(table).order_by(col(table.sort_key), col(table.id))).all()
     present = _present(rows, spec.kind)
-    return replace(field, options=tuple(row.id for row in present), titles=tuple((row.id, row.title) for row in rows))
+    return replace(
+        field,
+        options=tuple(row.id for row in present),
+        titles=tuple((row.id, row.title) for row in rows),
+        colours=tuple((row.id, colour) for row in rows if (colour := getattr(row, "colour", ""))),
+    )
 
 
 def _present(rows: Sequence[Entity], kind: str) -> list[Entity]:

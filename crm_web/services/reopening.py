@@ -27,7 +27,7 @@ def reopen(session: Session, now: datetime) -> int:
     changes = {"stage": OPEN, "reopen_at": ""}
     for ticket in found:
         stored = items.stored(spec, ticket)
-        saving = Saving(spec, ticket.id, stored, {**stored, **changes}, now)
+        saving = Saving(SYSTEM, spec, ticket.id, stored, {**stored, **changes}, now)
         editing.save(session, SYSTEM, spec, ticket, {**changes, **rules.followed(session, saving)}, op_id="")
     return len(found)
 

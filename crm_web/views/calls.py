@@ -14,7 +14,7 @@ from crm_web.services import items, lists
 from crm_web.services.forms import spec_of
 from crm_web.views.avatar import hue, initials
 from crm_web.views.number import PHONE, phone_field
-from crm_web.views.page import Row
+from crm_web.views.page import Badge, Row
 from crm_web.views.wording import Titles, option_words, titles
 
 TAKE = 20
@@ -50,7 +50,7 @@ def _row(spec: EntitySpec, call_id: str, values: Mapping[str, Value], linked: Ti
         call=PHONE.link(number),
         initials=initials(title) if known else "",
         hue=hue(title),
-        badges=[option_words(outcome, str(values["outcome"]))] if outcome and values["outcome"] else [],
+        badges=[Badge(option_words(outcome, str(values["outcome"])))] if outcome and values["outcome"] else [],
         at=str(values["started_at"]),
         about=f"{known[0].kind}/{known[1]}" if known else UNKNOWN,
     )

@@ -47,7 +47,7 @@ def _card(session: Session, actor: Actor, spec: EntitySpec, card: CardSpec, item
         rows=found,
         next=str(following) if cursor else "",
         add=_add(actor, spec, card, item),
-        comments=card.comments,
+        comments=card.comments and can(actor, Action.CREATE, card.kind),
     )
 
 

@@ -36,6 +36,7 @@ def list_page(session: Session, actor: Actor, spec: EntitySpec, where: Address, 
     return ListPage(
         kind=spec.kind,
         slug=spec.slug,
+        addable=spec.addable and can(actor, Action.CREATE, spec.kind),
         query=query,
         only="" if only is spec.views[0] else only.name,
         filters=filters(session, actor, spec, where),

@@ -20,4 +20,8 @@ def options(session: Session, field: FieldSpec, values: Mapping[str, Value]) -> 
     if field.type.of_people:
         return [Option(person.id, person.name) for person in people.choices(session)]
     removed = [entry for entry in entries(values[field.name]) if entry not in field.options]
-    return [Option(option, option_words(field, option)) for option in (*field.options, *removed) if field.options]
+    return [
+        Option(option, option_words(field, option), dict(field.colours).get(option, ""))
+        for option in (*field.options, *removed)
+        if field.options
+    ]

@@ -13,7 +13,7 @@ from crm_web.model.moment import now, written
 from crm_web.security.rights import Action, Actor, can, may
 from crm_web.services import items
 from crm_web.views.avatar import hue, initials
-from crm_web.views.page import Row
+from crm_web.views.page import Badge, Row
 from crm_web.views.wording import shown, titles
 
 PARTS = 2  # of a line
@@ -69,7 +69,7 @@ def _row(
             for mark in spec.marks
             if _may_mark(actor, spec, item, mark) and mark.holds(values, "", written(now()))
         ],
-        badges=[*_ticked(read), *_listed(read, "badge")],
+        badges=[*_ticked(read), *_badges(values, read)],
         at="".join(_listed(read, "moment")[:1]),
         about=f"{spec.kind}/{item.id}" if about(spec.kind) else "",
     )
@@ -83,5 +83,14 @@ def _listed(read: Mapping[FieldSpec, Collection[str]], place: str) -> list[str]:
     return [words for field, several in read.items() if field.type.listed_as == place for words in several]
 
 
-def _ticked(read: Mapping[FieldSpec, Collection[str]]) -> list[str]:
-    return [field.label for field, several in read.items() if field.type.listed_as == "title" and several]
+def _badges(values: Mapping[str, Value], read: Mapping[FieldSpec, Collection[str]]) -> list[Badge]:
+    return [
+        Badge(words, dict(field.colours).get(entry, ""))
+        for field, several in read.items()
+        if field.type.listed_as == "badge"
+        for words, entry in zip(several, entries(values[field.name]), strict=True)
+    ]
+
+
+def _ticked(read: Mapping[FieldSpec, Collection[str]]) -> list[Badge]:
+    return [Badge(field.label) for field, several in read.items() if field.type.listed_as == "title" and several]

@@ -122,6 +122,12 @@ def marek(server: Server) -> Iterator[Api]:
         yield api
 
 
+@pytest.fixture(scope="session")
+def admin(server: Server) -> Iterator[Api]:
+    with signed_in(server, "admin") as api:
+        yield api
+
+
 @pytest.fixture
 def context(browser: Browser, server: Server, language: str) -> Iterator[BrowserContext]:
     """A phone on which nobody has signed in."""

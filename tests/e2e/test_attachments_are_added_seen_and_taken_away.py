@@ -134,3 +134,17 @@ def test_a_file_is_taken_away_and_given_back(card, words, language):
     expect(row(card, "omylem.txt")).to_be_visible()
     card.reload()
     expect(row(card, "omylem.txt")).to_be_visible()
+
+
+def test_who_may_not_change_the_item_sees_files_and_no_way_to_add_or_delete_them(phone, words, marek, admin):
+    item_id = marek.contact(last_name="Cizí")
+    marek.attach("contacts", item_id, "smlouva.txt", b"text")
+    right = {"kind": "right", "id": "agent-contact"}
+    assert admin.op(**right, base_version=None, patch={"update": {"from": "", "to": "own"}}).status_code == 200
+    try:
+        phone.goto(f"/contacts/{item_id}?card=attachments")
+        expect(row(phone, "smlouva.txt")).to_be_visible()
+        expect(phone.get_by_role("button", name=words["attachment.add"])).to_have_count(0)
+        expect(phone.get_by_role("button", name=words["attachment.more"].format(name="smlouva.txt"))).to_have_count(0)
+    finally:
+        assert admin.op(**right, base_version=None, patch={"update": {"from": "own", "to": ""}}).status_code == 200

@@ -181,6 +181,51 @@ def on_the_last_calls(page: Page, words, _anna: str) -> None:
     expect(page.get_by_role("button", name=words["phone.erase"])).to_be_enabled()
 
 
+def in_the_viewer(page: Page, words, _anna: str) -> None:
+    card("attachments")(page, words, _anna)
+    page.get_by_role("button", name=f"{words['attachment.show']}: ").first.tap()
+    expect(page.get_by_role("dialog").get_by_role("img")).to_have_js_property("naturalWidth", 240)
+
+
+def with_files_that_wait(page: Page, words, anna: str) -> None:
+    """One that was refused, and one behind it."""
+    refusal = {"detail": words["attachment.too_large"]}
+    page.route("**/api/contacts/*/attachments", lambda route: route.fulfill(status=413, json=refusal))
+    page.goto(f"/contacts/{anna}?card=attachments")
+    expect(page.get_by_role("button", name=words["attachment.add"])).to_be_visible()
+    page.locator("input[type=file]").first.set_input_files(
+        {"name": "Smlouva o dílo.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-"}
+    )
+    expect(page.locator(".upload-row .problem")).to_be_visible()
+
+
+def on_what_waits_with_files(page: Page, words, anna: str) -> None:
+    with_files_that_wait(page, words, anna)
+    page.goto("/waiting")
+    expect(page.get_by_role("region", name=words["waiting.files"]).locator(".thing")).to_have_count(1)
+
+
+def in_the_ways_of_a_file(page: Page, words, _anna: str) -> None:
+    card("attachments")(page, words, _anna)
+    page.locator(".file-ways").first.tap()
+    expect(page.get_by_role("menuitem").first).to_be_visible()
+
+
+def on_an_empty_page(page: Page, words, _anna: str) -> None:
+    page.goto("/waiting")
+    expect(page.get_by_role("main")).to_contain_text(words["waiting.nothing"])
+
+
+def on_a_new_contact(page: Page, words, _anna: str) -> None:
+    page.goto("/contacts/new")
+    expect(page.get_by_role("textbox", name=words["field.first_name"], exact=True)).to_be_visible()
+
+
+def on_no_page(page: Page, words, _anna: str) -> None:
+    page.goto("/nothing/at/all")
+    expect(page.get_by_role("heading", name=words["outcome.no_page"])).to_be_visible()
+
+
 SCREENS = [
     *(on_sign_in, on_the_list, on_the_detail, in_a_menu, on_the_history, in_the_menu, on_what_waits, on_a_missing_item),
     *(a_list(path) for path in ("/companies", "/records", "/tickets", "/phone?q=601")),
@@ -189,6 +234,8 @@ SCREENS = [
     *(on_an_activity, in_the_order_of_cards, at_the_company, choosing_a_company, after_a_call),
     *(in_the_menu_of_an_item, where_something_was_discarded, in_a_conflict),
     *(with_contacts_of_the_phone, in_the_menu_of_a_manager, on_the_last_calls),
+    *(in_the_viewer, in_the_ways_of_a_file, with_files_that_wait, on_what_waits_with_files),
+    *(on_an_empty_page, on_a_new_contact, on_no_page),
 ]
 
 

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.kinds import EACH_KIND, unique
+
 
 def test_a_tap_on_crm_opens_the_contacts_and_from_there_the_companies_and_records(phone, words):
     phone.goto("/settings")
@@ -54,14 +56,16 @@ def test_a_search_tells_what_the_other_cards_would_find(phone, words, eva):
     expect(phone.locator(".row-title").first).to_have_text("Qwertz Ořechovka")
 
 
-def test_a_favourite_and_what_was_opened_last_are_a_tap_away(phone, words, eva):
-    item_id = eva.contact(last_name="Oblíbená Věc")
-    phone.goto(f"/contacts/{item_id}")
+@EACH_KIND
+def test_a_favourite_and_what_was_opened_last_are_a_tap_away(phone, words, eva, kind):
+    title = unique("Oblíbená")
+    item_id = kind.make(eva, title)
+    phone.goto(f"/{kind.slug}/{item_id}")
     phone.get_by_role("button", name=words["star.add"]).tap()
     expect(phone.get_by_role("button", name=words["star.remove"])).to_have_attribute("aria-pressed", "true")
-    phone.goto("/contacts")
+    phone.goto(f"/{kind.slug}")
     phone.get_by_role("link", name=words["list.recent"], exact=True).tap()
-    expect(phone.locator(".row-title").first).to_have_text("Oblíbená Věc")
+    expect(phone.locator(".row-title").first).to_have_text(title)
     phone.get_by_role("link", name=words["list.favourites"], exact=True).tap()
-    expect(phone.get_by_role("link", name="Oblíbená Věc", exact=True).first).to_be_visible()
-    assert item_id in eva.view("/preferences")["values"]["favourites-contact"]
+    expect(phone.get_by_role("link", name=title, exact=True).first).to_be_visible()
+    assert item_id in eva.view("/preferences")["values"][f"favourites-{kind.name}"]

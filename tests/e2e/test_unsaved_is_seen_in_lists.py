@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.kinds import EACH_KIND, WITH_NUMBERS, unique
+
 
 def is_marked(phone: Page, item_id: str) -> None:
     row = phone.locator(".row", has=phone.locator(f"a[href$='/{item_id}']"))
@@ -17,11 +19,20 @@ def type_into(phone: Page, words, address: str) -> None:
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "unsaved")
 
 
-@pytest.mark.parametrize("path", ["/contacts?q=teckova", "/contacts?only=recent", "/phone?q=teckova"])
-def test_a_contact_is_marked_in_the_list_among_the_recents_and_in_the_phone_section(phone, words, eva, path):
-    item_id = eva.contact(last_name="Tečková", phone=["601 333 222"])
-    type_into(phone, words, f"/contacts/{item_id}")
-    phone.goto(path)
+@EACH_KIND
+@pytest.mark.parametrize("query", ["q=teckovana", "only=recent"])
+def test_an_item_is_marked_in_the_list_and_among_the_recents(phone, words, eva, kind, query):
+    item_id = kind.make(eva, unique("Tečkovaná"))
+    type_into(phone, words, f"/{kind.slug}/{item_id}")
+    phone.goto(f"/{kind.slug}?{query}")
+    is_marked(phone, item_id)
+
+
+@WITH_NUMBERS
+def test_who_can_be_called_is_marked_in_the_phone_section(phone, words, eva, kind):
+    item_id = kind.make(eva, unique("Tečková"), phone=["601 333 222"])
+    type_into(phone, words, f"/{kind.slug}/{item_id}")
+    phone.goto("/phone?q=teckova")
     is_marked(phone, item_id)
 
 

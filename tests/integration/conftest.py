@@ -109,6 +109,16 @@ def made(jana: str, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def folder(database: Database, settings: Settings, eva: Actor) -> Path | None:
+    """Where files are kept, on this machine; there is Jana, to whom they can be added."""
+    assert database
+    opened = files.open_files(settings)
+    files.connect(opened)
+    create(eva, first_name="Jana")
+    return opened.folder
+
+
+@pytest.fixture
 def eva() -> Actor:
     return EVA
 

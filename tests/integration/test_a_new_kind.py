@@ -15,6 +15,7 @@ from crm_web.model.entity import Entity, link_index, list_indexes
 from crm_web.pages.detail import detail_of
 from crm_web.pages.history import history_of
 from crm_web.pages.listing import list_of
+from crm_web.views.page import Badge
 from tests.integration import api as http
 from tests.integration.saves import create, edit, op, page, save
 
@@ -101,7 +102,7 @@ def test_it_is_deleted_and_given_back(marek):
 @pytest.mark.usefixtures("van")
 def test_it_is_listed_and_found(eva):
     assert [(row.title, row.line, row.badges) for row in page(eva, "/vehicles").rows] == [
-        ("Dodávka", "Autodílna Novák · +420 601 234 567", ["choice.fuel.diesel"])
+        ("Dodávka", "Autodílna Novák · +420 601 234 567", [Badge("choice.fuel.diesel")])
     ]
     for query in ("dodav", "1a2", "601234567"):
         assert [row.id for row in page(eva, f"/vehicles?q={query}").rows] == [VAN]

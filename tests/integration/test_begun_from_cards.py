@@ -3,6 +3,7 @@
 import pytest
 
 from crm_web.model.moment import now, written
+from crm_web.views.page import Badge
 from tests.integration.cards import card
 from tests.integration.saves import create, page, values
 
@@ -67,4 +68,4 @@ def test_what_is_said_of_an_activity_stays_as_it_was_said(eva):
 def test_a_row_of_the_thread_says_who_wrote_it(eva):
     create(eva, kind="activity", item="comment", type="COMMENT", title="Zavoláno", ticket="ticket")
     (row,) = card(eva, "/tickets/ticket", "activities").rows
-    assert (row.title, row.line, row.badges) == ("Zavoláno", "Eva Malá", ["choice.type.COMMENT"])
+    assert (row.title, row.line, row.badges) == ("Zavoláno", "Eva Malá", [Badge("choice.type.COMMENT")])

@@ -6,20 +6,12 @@ import pytest
 from sqlmodel import update
 
 from crm_web.model import Attachment
-from crm_web.storage import files, transact
+from crm_web.storage import transact
 from tests.integration.api import api
-from tests.integration.saves import create, op, save
+from tests.integration.saves import op, save
 from tests.integration.uploads import NAME, PDF, upload
 
-pytestmark = pytest.mark.usefixtures("database")
-
-
-@pytest.fixture(autouse=True)
-def folder(settings, database, eva):  # noqa: ARG001  the database comes first
-    opened = files.open_files(settings)
-    files.connect(opened)
-    create(eva, first_name="Jana")
-    return opened.folder
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from crm_web.entities import ENTITIES
 from crm_web.errors import Denied, InvalidFields
 from crm_web.services import exports, forms
 from crm_web.storage import transact
+from crm_web.views.page import Badge
 from tests.integration import api as http
 from tests.integration.forms import add_field, change_field
 from tests.integration.saves import JANA, create, edit, op, page, save
@@ -196,14 +197,14 @@ def test_an_option_keeps_its_value_when_its_words_change(eva, marek):
     name = add_field(marek, VIP, title="Úroveň", type="choice", options=["gold|Zlatý"], in_list="yes")
     create(eva, last_name="Dvořáková", **{name: "gold"})
     change_field(marek, VIP, options=(["gold|Zlatý"], ["gold|Zlatá"]))
-    assert page(eva, "/contacts").rows[0].badges == ["Zlatá"]
+    assert page(eva, "/contacts").rows[0].badges == [Badge("Zlatá")]
 
 
 def test_a_ticked_field_in_a_list_is_a_badge_with_its_title(eva, marek):
     name = add_field(marek, VIP, title="VIP", type="checkbox", in_list="yes")
     create(eva, last_name="Dvořáková", **{name: "yes"})
     create(eva, item="other", last_name="Zelená")
-    assert [row.badges for row in page(eva, "/contacts").rows] == [["VIP"], []]
+    assert [row.badges for row in page(eva, "/contacts").rows] == [[Badge("VIP")], []]
 
 
 def test_a_pattern_holds_for_what_is_written_from_now_on(eva, marek):

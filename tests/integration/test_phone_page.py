@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from crm_web.security.rights import Action, Actor, Scope
+from crm_web.views.page import Badge
 from tests.integration.saves import JANA, create, op, page, save
 
 NOVAK = "company-novak"
@@ -58,7 +59,7 @@ def test_ones_own_calls_are_told_newest_first_and_nothing_else(eva, marek):
         "Dvořák a syn", f"/companies/{NOVAK}", "+420 222 333 444", "tel:+420222333444")  # fmt: skip
     assert (known.id, known.title, known.href, known.about) == (
         "activity-1", "Jana Dvořáková", f"/contacts/{JANA}", f"contact/{JANA}")  # fmt: skip
-    assert (known.badges, known.at) == (["choice.outcome.reached"], "2026-04-02T08:01:00Z")
+    assert (known.badges, known.at) == ([Badge("choice.outcome.reached")], "2026-04-02T08:01:00Z")
     assert [row.id for row in page(eva, "/phone").calls] == ["activity-4", "activity-1"]
     assert page(eva, "/phone?q=jana").calls == []
 

@@ -6,13 +6,13 @@ import pytest
 from sqlmodel import select
 
 from crm_web.model import Attachment
-from crm_web.storage import files, transact
+from crm_web.storage import transact
 from tests.integration.api import api
 from tests.integration.cards import card
-from tests.integration.saves import JANA, create, op, save
+from tests.integration.saves import JANA, op, save
 from tests.integration.uploads import PDF, upload
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = pytest.mark.usefixtures("folder")
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(100)
 BEGINNINGS = {
@@ -21,14 +21,6 @@ BEGINNINGS = {
     "image/gif": b"GIF89a" + bytes(20),
     "image/webp": b"RIFF\x24\x00\x00\x00WEBPVP8 ",
 }
-
-
-@pytest.fixture(autouse=True)
-def folder(settings, database, eva):  # noqa: ARG001  the database comes first
-    opened = files.open_files(settings)
-    files.connect(opened)
-    create(eva, first_name="Jana")
-    return opened.folder
 
 
 def picture_of(eva, content: bytes, name: str, media_type: str):

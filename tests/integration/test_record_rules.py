@@ -3,6 +3,7 @@
 import pytest
 
 from crm_web.errors import InvalidFields
+from crm_web.views.page import Badge
 from tests.integration.cards import card
 from tests.integration.saves import create, edit, op, page, save, values
 
@@ -63,3 +64,15 @@ def test_a_record_has_activities_and_stands_on_its_companys_card(eva):
     assert ([row.id for row in activities.rows], activities.comments) == (["call"], True)
     assert activities.add == "/activities/new?company=novak&contact=jana&record=record-1"
     assert [row.id for row in card(eva, "/companies/novak", "records").rows] == [RECORD]
+
+
+def test_the_colour_of_a_status_is_seen_where_it_can_be_chosen_and_where_it_is_set(eva, marek):
+    create(marek, kind="status", item="won", title="Vyhráno", kinds=["record", "ticket"], colour="green")
+    create(marek, kind="status", item="fresh", title="Nový", kinds=["record"])
+    create(eva, kind="record", item=RECORD, title="Pneumatiky", status="won", stage="CLOSE")
+    create(eva, kind="ticket", item="ticket-1", title="Dodat", statuses=["won"])
+    fields = {field.name: field for field in page(eva, f"/records/{RECORD}").fields}
+    assert [(option.text, option.colour) for option in fields["status"].options] == [("Nový", ""), ("Vyhráno", "green")]
+    assert page(eva, "/records").rows[0].badges == [Badge("Vyhráno", "green"), Badge("choice.stage.CLOSE")]
+    assert page(eva, "/tickets").rows[0].badges == [Badge("choice.stage.OPEN"), Badge("Vyhráno", "green")]
+    assert page(marek, "/statuses").rows[1].badges[0] == Badge("choice.colour.green", "green")

@@ -4,6 +4,7 @@ import pytest
 
 from crm_web.errors import Conflict, Denied, InvalidFields, Malformed, Missing
 from tests.integration.api import api
+from tests.integration.cards import card
 from tests.integration.roles import now, op_of, say
 from tests.integration.saves import JANA, create, edit, op, page, save
 
@@ -90,3 +91,28 @@ def test_two_administrators_do_not_overwrite_each_other(admin):
 def test_rights_are_not_deleted_but_said_otherwise(admin):
     with pytest.raises(Malformed):
         save(admin, op(1, kind="right", item="agent-contact", delete=True))
+
+
+@pytest.mark.usefixtures("_jana")
+def test_a_page_tells_what_the_person_may_do_with_the_item(eva, admin):
+    assert page(eva, f"/contacts/{JANA}").changeable
+    say(admin, "agent-contact", update="none")
+    assert not page(now(eva), f"/contacts/{JANA}").changeable
+    assert page(admin, f"/contacts/{JANA}").changeable
+
+
+@pytest.mark.usefixtures("_jana")
+def test_only_ones_own_can_be_changed_where_the_role_says_so(eva, marek, admin):
+    create(marek, item="contact-petr", last_name="Čech")
+    say(admin, "agent-contact", update="own")
+    assert [page(now(eva), f"/contacts/{item}").changeable for item in (JANA, "contact-petr")] == [True, False]
+
+
+def test_a_list_offers_a_new_item_and_a_card_a_comment_to_those_who_may_make_one(eva, admin):
+    create(eva, kind="ticket", item="ticket-1", title="Dodat")
+    assert page(eva, "/contacts").addable
+    assert card(eva, "/tickets/ticket-1", "activities").comments
+    say(admin, "agent-contact", create="none")
+    say(admin, "agent-activity", create="none")
+    assert not page(now(eva), "/contacts").addable
+    assert not card(now(eva), "/tickets/ticket-1", "activities").comments

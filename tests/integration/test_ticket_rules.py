@@ -3,6 +3,7 @@
 import pytest
 
 from crm_web.errors import Denied, InvalidFields
+from tests.integration.roles import now, say
 from tests.integration.saves import changes, create, edit, op, page, save, values
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -124,6 +125,19 @@ def test_closing_waits_for_the_parts_where_the_category_says_so(eva):
     assert [row.id for row in next(c for c in page(eva, f"/tickets/{TICKET}").cards if c.name == "children").rows] == [
         PART
     ]
+
+
+@pytest.mark.usefixtures("categories")
+def test_parts_that_are_not_ones_own_to_read_are_in_the_way_and_only_counted(eva, marek, admin):
+    ticket(eva, category="strict", statuses=["solved"])
+    ticket(eva, PART, parent=TICKET)
+    ticket(marek, "ticket-3", parent=TICKET, title="Tajná část")
+    say(admin, "agent-ticket", read="own")
+    sentence = refused(now(eva), 1, stage=("OPEN", "CLOSE"))["stage"]
+    assert "Ticket ticket-2, and 1 that" in sentence
+    assert "Tajná" not in sentence
+    edit(eva, 1, PART, "ticket", stage=("OPEN", "CLOSE"))
+    assert refused(now(eva), 1, stage=("OPEN", "CLOSE"))["stage"].endswith("see: 1.")
 
 
 def test_no_ticket_is_above_itself(eva):

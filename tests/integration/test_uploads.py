@@ -11,20 +11,12 @@ from sqlmodel import select
 
 from crm_web.endpoints.attachments import CAP
 from crm_web.model import Attachment
-from crm_web.storage import files, transact
+from crm_web.storage import transact
 from tests.integration.api import APP, Api, api
 from tests.integration.saves import JANA, create, op, save
 from tests.integration.uploads import NAME, PDF, ROUTE, headers, upload
 
-pytestmark = pytest.mark.usefixtures("database")
-
-
-@pytest.fixture(autouse=True)
-def folder(settings, database, eva):  # noqa: ARG001  the database comes first
-    opened = files.open_files(settings)
-    files.connect(opened)
-    create(eva, first_name="Jana")
-    return opened.folder
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def rows() -> list[Attachment]:

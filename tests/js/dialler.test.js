@@ -84,7 +84,7 @@ test("a call that was filed here stands among the last ones before the server ha
   answered("/phone", { calls: [older] });
   phone.server.down = true;
   const last = await page("/phone");
-  const calls = () => last.drawn.at(-1)?.calls.map((/** @type {any} */ { id, title, badges }) => [id, title, ...badges]);
+  const calls = () => last.drawn.at(-1)?.calls.map((/** @type {any} */ { id, title, badges }) => [id, title, ...badges.map((/** @type {any} */ { text }) => text)]);
   await last.after(() => store.send({ op_id: "op-1", kind: "activity", id: "call-1", base_version: null, patch: CALL }));
   assert.deepEqual(calls(), [["call-1", "Jana Dvořáková", "choice.outcome.reached"], ["a0", "Petr Šťastný"]]);
   await last.after(() => (store.setOp("op-1", null), store.changed())); // it has arrived

@@ -53,3 +53,39 @@ test("an item that is saved already is not filled in", async () => {
   await page(store, item, FIELDS);
   assert.equal(store.draftOf(item), undefined);
 });
+
+const FORM = [{ name: "form", value: "", fixed: true }, { name: "title", value: "" }];
+const NEW_FIELD = "/fields/new?form=contact";
+
+/** @param {import("./phone.js").Store} store */
+async function newField(store) {
+  const item = { kind: "field", id: store.newItem("field") };
+  const { drawn } = await show(NEW_FIELD, () => (store.usePrefill(item, FORM), useLocation().search));
+  return { item, drawn };
+}
+
+test("what an item is from the start is shown, is no change, and stays in the address", async () => {
+  const store = await new Phone().open(NEW_FIELD);
+  const { item, drawn } = await newField(store);
+  const { value, changed } = store.shown(item, "form", "");
+  assert.deepEqual([value, changed, store.draftOf(item), drawn.at(-1)], ["contact", false, undefined, "?form=contact"]);
+});
+
+test("it is saved with the first thing that is typed, and goes with the last that is taken back", async () => {
+  const store = await new Phone().open(NEW_FIELD);
+  const { item } = await newField(store);
+  store.type(item, "title", "", "Barva");
+  assert.deepEqual(Object.keys(store.draftOf(item)?.fields ?? {}), ["form", "title"]);
+  store.undo(item, "form");
+  assert.equal(store.draftOf(item)?.fields.form.to, "contact");
+  store.undo(item, "title");
+  assert.equal(store.draftOf(item), undefined);
+});
+
+test("another choice is typed over it, and once the item is saved only the server knows", async () => {
+  const store = await new Phone().open(NEW_FIELD);
+  const { item } = await newField(store);
+  store.type(item, "form", store.shown(item, "form", "").base, "company");
+  assert.equal(store.shown(item, "form", "").value, "company");
+  assert.equal(store.shown({ ...item, version: 1 }, "form", "record").base, "record");
+});

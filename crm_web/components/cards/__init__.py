@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from crm_web.components.script import script
+from crm_web.components.sortable import PACKAGES
 from crm_web.views.page import DetailPage
 
 _ASSETS = {
@@ -28,7 +29,7 @@ class Cards(rx.Component):
 
     library = _ASSETS["cards.jsx"]
     tag = "Cards"
-    lib_dependencies: list[str] = ["@dnd-kit/core@6.3.1", "@dnd-kit/sortable@10.0.0"]  # noqa: RUF012  Reflex declares it so
+    lib_dependencies: list[str] = PACKAGES
     view: rx.Var[DetailPage]
     item: rx.Var[dict[str, Any]]
 

@@ -14,8 +14,8 @@ import "$/catalogs/detail.js";
 
 const NONE = { path: "", user: "", epoch: "", rev: 0, rows: /** @type {Row[]} */ ([]), next: "" };
 
-/** @param {{card: import("./cards.jsx").Card}} props */
-export function CardRows({ card }) {
+/** @param {{card: import("./cards.jsx").Card, changeable: boolean}} props `changeable`: files can be taken away */
+export function CardRows({ card, changeable }) {
   const text = useText();
   const further = useViewAt(card.next && tidy(card.next), NONE);
   const rows = [...card.rows, ...(further.rows ?? [])];
@@ -24,7 +24,7 @@ export function CardRows({ card }) {
   if (!rows.length) return <p className="empty">{text("card.empty")}</p>;
   return (
     <>
-      <ul className="rows card-rows">{rows.map((row) => <li key={row.id}>{card.kind ? <CardRow row={row} kind={card.kind} /> : <FileRow row={row} />}</li>)}</ul>
+      <ul className="rows card-rows">{rows.map((row) => <li key={row.id}>{card.kind ? <CardRow row={row} kind={card.kind} /> : <FileRow {...{ row, changeable }} />}</li>)}</ul>
       {next && <button type="button" className="card-more" onClick={ask}>{text("card.more")}</button>}
     </>
   );
@@ -39,7 +39,7 @@ function CardRow({ row, kind }) {
         <Link className="row-title" to={row.href} data-view="">{row.title}</Link>
         <span className="row-line">
           {row.marks.map((/** @type {string} */ mark) => <span key={mark} className="badge mark">{text(mark)}</span>)}
-          {row.badges.map((/** @type {string} */ badge) => <span key={badge} className="badge">{text(badge)}</span>)}
+          {row.badges.map((/** @type {{text: string, colour: string}} */ badge) => <span key={badge.text} className="badge" data-colour={badge.colour}>{text(badge.text)}</span>)}
           {row.line}
         </span>
       </div>

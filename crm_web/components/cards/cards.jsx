@@ -15,7 +15,7 @@ const loadSortable = () => import("./sortable.jsx"); // dnd-kit: not before a de
 const STEP = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowRight: 1 });
 
 /** @typedef {{name: string, kind: string, count: string, rows: import("../store/types.js").Row[], next: string, add: string, comments: boolean}} Card */
-/** @typedef {{kind: string, slug: string, id: string, version: number, first: string, cards: Card[]}} DetailView */
+/** @typedef {{kind: string, slug: string, id: string, version: number, first: string, changeable: boolean, cards: Card[]}} DetailView */
 
 /** @param {{view: DetailView, item: import("../store/types.js").Item, children: import("react").ReactNode}} props */
 export function Cards({ view, item, children }) {
@@ -32,10 +32,10 @@ export function Cards({ view, item, children }) {
       <div role={view.cards.length ? "tabpanel" : undefined} id={`${id}-details`} aria-labelledby={view.cards.length ? `${id}-tab-details` : undefined} hidden={open !== "details"}>{children}</div>
       {view.cards.filter((card) => card.name === open).map((card) => (
         <div key={card.name} role="tabpanel" id={`${id}-${card.name}`} aria-labelledby={`${id}-tab-${card.name}`} className="card">
-          {!card.kind && <Upload item={item} slug={view.slug} />}
+          {!card.kind && <Upload {...{ item }} slug={view.slug} open={view.changeable} />}
           {card.comments && <Comment item={item} slug={view.slug} />}
           {card.add && <Link className="card-add" to={card.add} data-view="">{text("card.add", { kind: text(`kind.${card.kind}.new`) })}</Link>}
-          <CardRows card={card} />
+          <CardRows {...{ card }} changeable={view.changeable} />
         </div>
       ))}
     </>

@@ -10,8 +10,8 @@ import "$/catalogs/detail.js";
 
 const loadViewer = () => import("./viewer.jsx");
 
-/** @param {{row: import("../store/types.js").Row}} props */
-export function FileRow({ row }) {
+/** @param {{row: import("../store/types.js").Row, changeable: boolean}} props */
+export function FileRow({ row, changeable }) {
   const text = useText();
   const [seen, setSeen] = useState(false);
   const { id, title, href, line, at, picture } = row;
@@ -24,14 +24,16 @@ export function FileRow({ row }) {
       </div>
       {at && <small className="row-at"><When at={at} short /></small>}
       {picture && <button type="button" className="show" aria-label={`${text("attachment.show")}: ${title}`} onClick={() => setSeen(true)}><Eye /></button>}
-      <Menu title={title} button={{ className: "file-ways", "aria-label": text("attachment.more", { name: title }) }} face={<span aria-hidden="true">⋯</span>}>
-        {(close) => (
-          <>
-            <a role="menuitem" href={href} download={title} onClick={close}>{text("attachment.download")}</a>
-            <button type="button" role="menuitem" className="danger" onClick={() => (close(), remove())}>{text("attachment.delete")}</button>
-          </>
-        )}
-      </Menu>
+      {changeable && (
+        <Menu title={title} button={{ className: "file-ways", "aria-label": text("attachment.more", { name: title }) }} face={<span aria-hidden="true">⋯</span>}>
+          {(close) => (
+            <>
+              <a role="menuitem" href={href} download={title} onClick={close}>{text("attachment.download")}</a>
+              <button type="button" role="menuitem" className="danger" onClick={() => (close(), remove())}>{text("attachment.delete")}</button>
+            </>
+          )}
+        </Menu>
+      )}
       {seen && <Seen row={row} onClose={() => setSeen(false)} />}
     </div>
   );

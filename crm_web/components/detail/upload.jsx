@@ -16,15 +16,15 @@ const WAYS = {
   "attachment.gallery": { accept: "image/*,video/*", multiple: true },
 };
 
-/** @param {{item: Item, slug: string}} props */
-export function Upload({ item, slug }) {
+/** @param {{item: Item, slug: string, open: boolean}} props `open`: the person may add some */
+export function Upload({ item, slug, open }) {
   const text = useText();
   const [large, setLarge] = useState(/** @type {string[]} */ ([]));
   const files = useFiles().filter(({ kind, id }) => kind === item.kind && id === item.id);
   const take = (/** @type {File[]} */ chosen) => addFiles(item, slug, chosen).then(setLarge);
   return (
     <div className="upload">
-      <div className="upload-ways">{Object.entries(WAYS).map(([key, opens]) => <Way key={key} {...{ opens, take }} label={text(key)} />)}</div>
+      {open && <div className="upload-ways">{Object.entries(WAYS).map(([key, opens]) => <Way key={key} {...{ opens, take }} label={text(key)} />)}</div>}
       <ul>
         {large.map((name) => <li key={name} className="upload-row"><span>{name}</span><span className="problem" role="alert">{text("attachment.too_large")}</span></li>)}
         {files.map((file) => <li key={file.op_id} className="upload-row"><OnItsWay file={file} /></li>)}

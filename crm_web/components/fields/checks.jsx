@@ -36,14 +36,14 @@ export function ChoicesInput({ id, field, item, state, aria }) {
   );
 }
 
-/** @param {{id: string, field: import("./types.js").FieldView, option: {value: string, text: string}, kind: string, ticked: boolean, onPut: (ticked: boolean) => void}} props */
+/** @param {{id: string, field: import("./types.js").FieldView, option: {value: string, text: string, colour?: string}, kind: string, ticked: boolean, onPut: (ticked: boolean) => void}} props */
 function Tick({ id, field, option, kind, ticked, onPut }) {
   const text = useText();
   const press = () => kind === "radio" && ticked && onPut(false);
   return (
     <label className="tick">
       <input type={kind} name={id} disabled={!field.editable} checked={ticked} onChange={(event) => onPut(event.target.checked)} onClick={press} />
-      <span>{text(option.text)}</span>
+      <span data-colour={option.colour || undefined}>{text(option.text)}</span>
     </label>
   );
 }

@@ -4,8 +4,9 @@ import { useText } from "../text/text.js";
 import { LongTextInput } from "./inputs.jsx";
 import "$/catalogs/detail.js";
 
-/** What the frame knows beside the text: the page's light or dark, and that links open elsewhere. */
-const HEAD = '<!doctype html><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><base target="_blank">';
+/** What the frame knows beside the text: the page's light or dark and its letters, and that links open elsewhere. */
+const HEAD = '<!doctype html><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><base target="_blank">'
+  + '<style>body { font: 17px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; margin: 11px 12px; overflow-wrap: anywhere; }</style>';
 
 /** The server took out what could run; the frame lets nothing run either. @param {import("./types.js").InputProps} props */
 export function HtmlInput(props) {

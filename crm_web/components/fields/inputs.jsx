@@ -62,11 +62,12 @@ export function LongTextInput({ id, field, item, state, aria }) {
 export function ChoiceInput({ id, field, item, state, aria }) {
   const text = useText();
   const value = String(state.value ?? "");
-  const known = field.options.some((option) => option.value === value);
+  const known = field.options.find((option) => option.value === value);
   return (
     <select
       {...aria}
       id={id}
+      data-colour={known?.colour || undefined}
       disabled={!field.editable}
       value={value}
       onChange={(event) => type(item, field.name, state.base, event.target.value)}

@@ -11,7 +11,7 @@
  * @property {string | string[]} value as saved
  * @property {string[]} shown the saved entries as people write them
  * @property {string[]} links where each saved entry leads: "tel:…", "mailto:…", or ""
- * @property {{value: string, text: string}[]} options what is shown is a text, or the key of one
+ * @property {{value: string, text: string, colour?: string}[]} options what is shown is a text, or the key of one
  * @property {{to: string, href: string, title: string} | null} shortcut a link of the linked item, to another of the kind `to`
  * @property {{value: string, text: string}[]} reach numbers and addresses of the linked item: where each leads, how people write it
  * @property {string} to the kind that a link leads to

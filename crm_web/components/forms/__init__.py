@@ -3,6 +3,7 @@
 import reflex as rx
 
 from crm_web.components.script import script
+from crm_web.components.sortable import PACKAGES
 from crm_web.views.page import FormPage
 
 _ASSETS = {name: script(name) for name in ("form_fields.jsx", "form_row.jsx", "place.js", "sortable_rows.jsx")}
@@ -13,5 +14,5 @@ class FormFields(rx.Component):
 
     library = _ASSETS["form_fields.jsx"]
     tag = "FormFields"
-    lib_dependencies: list[str] = ["@dnd-kit/core@6.3.1", "@dnd-kit/sortable@10.0.0"]  # noqa: RUF012  Reflex declares it so
+    lib_dependencies: list[str] = PACKAGES
     view: rx.Var[FormPage]

@@ -12,7 +12,7 @@ import "$/catalogs/detail.js";
  * @param {() => void} props.onTake
  * @param {boolean} props.first
  * @param {boolean} props.last
- * @param {{handle?: object, row?: object}} props.drag
+ * @param {Partial<import("../sortable/sorting.jsx").Drag>} props.drag
  */
 export function FormRow({ row, onUp, onDown, onTake, first, last, drag }) {
   const text = useText();
@@ -23,8 +23,8 @@ export function FormRow({ row, onUp, onDown, onTake, first, last, drag }) {
     <button type="button" className="form-way" aria-label={text(key, { field })} aria-disabled={off} onClick={act}>{sign}</button>
   );
   return (
-    <li className="form-row" data-section={row.is_section ? "" : undefined} data-form-field={row.id} {...drag.row}>
-      <span className="form-handle" aria-hidden="true" title={text("forms.drag", { field })} {...drag.handle}>⠿</span>
+    <li className="form-row" data-section={row.is_section ? "" : undefined} data-form-field={row.id} {...drag.place}>
+      <span className="form-handle" aria-hidden="true" title={text("forms.drag", { field })} {...drag.hold}>⠿</span>
       <span className="row-text">
         <Link to={`/fields/${row.id}`} data-view="" aria-describedby={id}>{field}</Link>
         <small id={id}>{line}</small>

@@ -8,7 +8,7 @@ from crm_web.components.layout import link
 from crm_web.components.listing import Initials, More, UnsavedDot, use_list_beside
 from crm_web.components.text import t
 from crm_web.entities import EntitySpec
-from crm_web.views.page import ListPage, PhonePage, Row
+from crm_web.views.page import Badge, ListPage, PhonePage, Row
 
 
 def rows(spec: EntitySpec | None, view: ListPage | PhonePage, open_id: rx.Var[str] | str = "") -> rx.Component:
@@ -71,8 +71,12 @@ def _title(spec: EntitySpec | None, row: Row, index: rx.Var[int], open_id: rx.Va
 
 
 def _line(row: Row) -> rx.Component:
-    badges = rx.foreach(row.badges, lambda key: rx.el.span(t(key), class_name="badge"))
+    badges = rx.foreach(row.badges, _badge)
     return rx.el.span(marks(row.marks), badges, row.line, class_name="row-line")
+
+
+def _badge(badge: Badge) -> rx.Component:
+    return rx.el.span(t(badge.text), class_name="badge", custom_attrs={"data-colour": badge.colour})
 
 
 def marks(keys: rx.Var[list[str]]) -> rx.Component:

@@ -27,7 +27,7 @@ function row({ id, patch }, kinds) {
   return {
     id, title, href: kind ? `/${slug}/${said(kind)}` : `/activities/${id}`, line: title === number ? "" : number,
     call: /\d/.test(number) ? `tel:${number.replace(/[^+\d*#]/g, "").replaceAll("#", "%23")}` : "",
-    initials: initials(name), hue: 0, heading: "", marks: [], badges: said("outcome") ? [`choice.outcome.${said("outcome")}`] : [], at: said("started_at"),
+    initials: initials(name), hue: 0, heading: "", marks: [], badges: said("outcome") ? [{ text: `choice.outcome.${said("outcome")}`, colour: "" }] : [], at: said("started_at"),
     about: kind ? `${kind}/${said(kind)}` : "type/CALL",
   };
 }

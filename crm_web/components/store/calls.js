@@ -6,6 +6,7 @@ import { hasAny } from "./fold.js";
 import { newId } from "./ids.js";
 import { changed, memory, subscribe } from "./memory.js";
 import { save } from "./outbox.js";
+import { stopwatch } from "./stopwatch.js";
 
 /** @typedef {import("./types.js").Draft} Draft */
 /** @typedef {import("./types.js").Item} Item */
@@ -22,10 +23,10 @@ const LONGEST = 254; // characters of a counterpart
 const mine = new Set();
 /** @type {Set<string>} ids of the calls whose lock was asked for */
 const asked = new Set();
-/** The last tap. */
-let tap = { id: "", at: 0 };
-/** Since when the person is away because of it; 0: here. */
-let away = 0;
+/** The last tap, and how long ago it was. */
+let tap = { id: "", since: () => Infinity };
+/** How long the person is away because of it; null: here. @type {(() => number) | null} */
+let away = null;
 /** A tap was a moment ago: nothing is asked yet. */
 let hush = false;
 
@@ -108,24 +109,24 @@ function begin({ target }) {
 
 /** @param {Record<string, string>} values by field, as the form of an activity has them */
 function start(values) {
-  tap = { id: MARK + newId(), at: Date.now() };
+  tap = { id: MARK + newId(), since: stopwatch() };
   hush = true;
   take(tap.id);
   const fields = Object.fromEntries(Object.entries(values).map(([name, to]) => [name, { from: null, to }]));
-  put({ kind: KIND, id: tap.id, op_id: newId(), base_version: null, fields, at: tap.at });
+  put({ kind: KIND, id: tap.id, op_id: newId(), base_version: null, fields, at: 0 });
   flushDrafts();
   setTimeout(() => away || ask(), PAUSE);
 }
 
 function goAway() {
-  if (!away && Date.now() - tap.at < SOON) away = Date.now();
+  if (!away && tap.since() < SOON) away = stopwatch();
 }
 
 function comeBack() {
   if (!away || !isVisible()) return;
   const item = { kind: KIND, id: tap.id };
-  const seconds = Math.round((Date.now() - away) / 1000);
-  away = 0;
+  const seconds = Math.round(away() / 1000);
+  away = null;
   if (draftOf(item)?.fields.type.to === TYPES.tel) type(item, "duration", null, String(seconds));
   flushDrafts();
   ask();

@@ -1,5 +1,6 @@
 // What was typed and not saved: in the memory in the same frame, in the database a moment later.
 
+import { broughtTo } from "./brought.js";
 import { beneath, hasAny, says } from "./fold.js";
 import { newId } from "./ids.js";
 import { keep, keepSoon, setDraft } from "./keeping.js";
@@ -32,7 +33,7 @@ export function undo(item, name) {
   const draft = draftOf(item);
   if (!draft) return;
   const { fields, errors, conflicts } = draft;
-  put({ ...draft, fields: without(fields, name), errors: without(errors, name), conflicts: without(conflicts, name) });
+  put({ ...draft, fields: kept(item, without(fields, name)), errors: without(errors, name), conflicts: without(conflicts, name) });
 }
 
 /**
@@ -111,7 +112,13 @@ export function beginWith(kind, values) {
  */
 function begin({ kind, id, version }) {
   const later = isSent(keyOf({ kind, id })); // an edit of an item whose creation is still on its way
-  return { kind, id, op_id: newId(), base_version: version || (later ? 1 : null), fields: {}, at: 0 };
+  return { kind, id, op_id: newId(), base_version: version || (later ? 1 : null), fields: { ...broughtTo({ kind, id, version }) }, at: 0 };
+}
+
+/** What is left when a field was taken back: what the item began with, unless it is nothing else. @param {Item} item @param {Draft["fields"]} fields */
+function kept(item, fields) {
+  const began = broughtTo(item);
+  return Object.keys(fields).some((name) => !(name in began)) ? { ...began, ...fields } : {};
 }
 
 /** @param {string} key */

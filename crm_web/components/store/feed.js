@@ -2,7 +2,8 @@
 
 import { useEffect, useLayoutEffect } from "react";
 import { useViewPath } from "./hooks.js";
-import { asOf, peek, putView, refresh } from "./views.js";
+import { memory } from "./memory.js";
+import { peek, putView, refresh } from "./views.js";
 
 const PATIENCE = 800; // ms that the socket has to answer; with `ask` it is said within 5 s that nobody does (security.md)
 
@@ -16,8 +17,8 @@ export function useFeed(view) {
   useLayoutEffect(() => void putView(view), [view]);
   useEffect(() => {
     if (!peek(path)) return void refresh(path);
-    const opened = Date.now();
-    const waiting = setTimeout(() => asOf(path) < opened && refresh(path), PATIENCE);
+    const before = memory.answers.get(path); // itself, not its time: the phone's clock may have been put back since
+    const waiting = setTimeout(() => memory.answers.get(path) === before && refresh(path), PATIENCE);
     return () => clearTimeout(waiting);
   }, [path]);
 }

@@ -1,5 +1,6 @@
 // What is shown of an item: what was typed, over what is being saved, over what the server said.
 
+import { broughtTo } from "./brought.js";
 import { hasAny } from "./fold.js";
 import { keyOf, memory } from "./memory.js";
 import { same } from "./values.js";
@@ -30,7 +31,7 @@ export function shown(item, name, saved) {
   const edit = draft?.fields[name];
   const conflict = draft?.conflicts?.[name];
   const ops = opsOf(item).filter(({ patch }) => name in patch);
-  const base = ops.reduce((_, { patch }) => patch[name].to, saved);
+  const base = ops.reduce((_, { patch }) => patch[name].to, broughtTo(item)[name]?.to ?? saved);
   return {
     base,
     value: edit ? edit.to : base,

@@ -2,13 +2,16 @@
 
 import { useEffect } from "react";
 import { useNavigate, useSearchParams } from "react-router";
+import { bring } from "./brought.js";
 import { draftOf, type } from "./drafts.js";
+import { changed } from "./memory.js";
 
 /** @typedef {import("./types.js").Item} Item */
-/** @typedef {{name: string, value: string | string[], to?: string}} Field `to`: the kind that a link leads to */
+/** @typedef {{name: string, value: string | string[], to?: string, fixed?: boolean}} Field `to`: the kind that a link leads to */
 
 /**
- * Types what the address of a new item says into the fields of that name, once: then it is gone from the address.
+ * Types what the address of a new item says into the fields of that name, once: then it is gone from the address. What is
+ * `fixed` when an item is made stays there: it says which item this is going to be, and nobody typed it.
  * @param {Item} item
  * @param {Field[]} fields
  */
@@ -17,9 +20,15 @@ export function usePrefill(item, fields) {
   const navigate = useNavigate();
   useEffect(() => {
     const named = item.id && !item.version ? fields.filter(({ name }) => asked.has(name)) : [];
-    if (!named.length) return;
-    for (const field of named) fill(item, field, asked.getAll(field.name));
-    const rest = new URLSearchParams([...asked].filter(([name]) => !named.some((field) => field.name === name)));
+    const given = named.filter(({ fixed }) => fixed);
+    if (given.length) {
+      bring(item, Object.fromEntries(given.map(({ name, value }) => [name, { from: value, to: asked.get(name) }])));
+      changed();
+    }
+    const typed = named.filter(({ fixed }) => !fixed);
+    if (!typed.length) return;
+    for (const field of typed) fill(item, field, asked.getAll(field.name));
+    const rest = new URLSearchParams([...asked].filter(([name]) => !typed.some((field) => field.name === name)));
     navigate({ search: rest.toString() }, { replace: true, preventScrollReset: true });
   }, [item, fields, asked, navigate]);
 }

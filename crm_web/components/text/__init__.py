@@ -8,6 +8,7 @@ from crm_web.components.script import script
 from crm_web.i18n.parts import part_of
 
 LIBRARY = script("text.js")
+_MOMENT = script("moment.js")
 _HOOK = VarData(imports={LIBRARY: [ImportVar(tag="useText")]}, hooks={"const text = useText()": None})
 
 

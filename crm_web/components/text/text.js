@@ -2,6 +2,8 @@
 import { useSyncExternalStore } from "react";
 import catalogs from "$/catalogs.js";
 
+export { brief, exact, moment } from "./moment.js";
+
 /** @typedef {"en" | "cs"} Language */
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Text */
 
@@ -70,30 +72,4 @@ export function useAlive() {
 /** @returns {Language} */
 export function useLanguage() {
   return useSyncExternalStore(subscribe, language, () => "en");
-}
-
-/**
- * A moment as people say it: "14:05" today, "yesterday 14:05", else with its date.
- * @param {string} iso
- * @param {Language} into
- */
-export function moment(iso, into) {
-  const at = new Date(iso);
-  const time = at.toLocaleTimeString(into, { hour: "2-digit", minute: "2-digit" });
-  const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(iso).setHours(0, 0, 0, 0)) / 864e5);
-  if (days < 2) return `${new Intl.RelativeTimeFormat(into, { numeric: "auto" }).format(-days, "day")} ${time}`;
-  return `${at.toLocaleDateString(into, { day: "numeric", month: "long", year: "numeric" })} ${time}`;
-}
-
-/**
- * The same where there is little room: "14:05" today, else the day, with the year when it is another one.
- * @param {string} iso
- * @param {Language} into
- */
-export function brief(iso, into) {
-  const at = new Date(iso);
-  const now = new Date();
-  if (at.toDateString() === now.toDateString()) return at.toLocaleTimeString(into, { hour: "2-digit", minute: "2-digit" });
-  const year = at.getFullYear() === now.getFullYear() ? undefined : "numeric";
-  return at.toLocaleDateString(into, { day: "numeric", month: "short", year });
 }

@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, col, select
+from sqlalchemy import not_
+from sqlmodel import Session, col, func, select
 
+from crm_web.entities import ENTITIES
 from crm_web.errors import Invalid
 from crm_web.model import Category, Ticket
+from crm_web.security.rights import Action, Actor
+from crm_web.security.scopes import reached
 from crm_web.services.rules.rule import Rule, Saving
 from crm_web.services.rules.statuses import DONE
 
@@ -23,12 +27,13 @@ def is_above(session: Session, ticket_id: str, other_id: str) -> bool:
     return True
 
 
-def objection_to_closing(category: Category | None, open_titles: Sequence[str]) -> dict[str, Invalid]:
-    """Return what the category has against closing a ticket while these parts of it are open. Pure."""
-    if category is None or not category.closed_children or not open_titles:
+def objection_to_closing(category: Category | None, titles: Sequence[str], unseen: int) -> dict[str, Invalid]:
+    """Return what the category has against closing a ticket while parts of it are open, `unseen` among them. Pure."""
+    if category is None or not category.closed_children or not (titles or unseen):
         return {}
-    named = ", ".join(open_titles[:_NAMED]) + (" …" if len(open_titles) > _NAMED else "")
-    return {"stage": Invalid("error.ticket.children", category=category.title, children=named)}
+    named = ", ".join(titles[:_NAMED]) + (" …" if len(titles) > _NAMED else "")
+    key = "children" if not unseen else "children_and_unseen" if titles else "children_unseen"
+    return {"stage": Invalid(f"error.ticket.{key}", category=category.title, children=named, unseen=unseen)}
 
 
 def refused(session: Session, saving: Saving) -> dict[str, Invalid]:
@@ -37,15 +42,17 @@ def refused(session: Session, saving: Saving) -> dict[str, Invalid]:
         return {"parent": Invalid("error.ticket.parent")}
     if saving.changes("stage") and saving.text("stage") in DONE and not saving.new:
         category = session.get(Category, saving.text("category"))
-        return objection_to_closing(category, _open_children(session, saving.item_id))
+        return objection_to_closing(category, *_open_children(session, saving.actor, saving.item_id))
     return {}
 
 
-def _open_children(session: Session, ticket_id: str) -> list[str]:
-    open_ones = select(Ticket.title).where(
-        Ticket.parent == ticket_id, col(Ticket.deleted_at).is_(None), col(Ticket.stage).not_in(DONE)
-    )
-    return list(session.exec(open_ones.order_by(col(Ticket.sort_key)).limit(_NAMED + 1)))
+def _open_children(session: Session, actor: Actor, ticket_id: str) -> tuple[list[str], int]:
+    """Return titles of open parts that the actor may read, and how many there are beside these."""
+    is_open = (Ticket.parent == ticket_id, col(Ticket.deleted_at).is_(None), col(Ticket.stage).not_in(DONE))
+    theirs = reached(actor, Action.READ, ENTITIES["ticket"])
+    named = select(Ticket.title).where(*is_open, theirs).order_by(col(Ticket.sort_key)).limit(_NAMED + 1)
+    unseen = select(func.count()).select_from(Ticket).where(*is_open, not_(theirs))
+    return list(session.exec(named)), session.exec(unseen).one()
 
 
 RULE = Rule(refuses=refused)

@@ -9,12 +9,14 @@ from sqlmodel import Session
 from crm_web.entities import EntitySpec
 from crm_web.errors import Invalid
 from crm_web.fields import Value
+from crm_web.security.rights import Actor
 
 
 @dataclass(frozen=True)
 class Saving:
-    """An item on its way into the database: `before` is what is stored (of a new one nothing), `after` what is to be."""
+    """An item that `actor` saves: `before` is what is stored (of a new one nothing), `after` what is to be."""
 
+    actor: Actor
     spec: EntitySpec
     item_id: str
     before: Mapping[str, Value]

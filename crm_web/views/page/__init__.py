@@ -10,11 +10,12 @@ from crm_web.views.page.history import Difference, HistoryPage, Version
 from crm_web.views.page.option import Option
 from crm_web.views.page.page import Page
 from crm_web.views.page.preferences import PreferencesPage
-from crm_web.views.page.rows import CardPage, Elsewhere, Filter, ListPage, PhonePage, Row
+from crm_web.views.page.rows import Badge, CardPage, Elsewhere, Filter, ListPage, PhonePage, Row
 from crm_web.views.page.settings import Export, File, Managed, SettingsPage
 
 __all__ = [
     "Asked",
+    "Badge",
     "Card",
     "CardPage",
     "DetailPage",

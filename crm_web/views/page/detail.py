@@ -33,7 +33,7 @@ class FieldView:
     deleted has its title and leads nowhere.
     `shortcut` is where a link of the linked item leads, and its title; `reach` are its numbers and addresses, and what
     begins a call or a letter there. `to` and `slug` are the kind that a link leads to, `add` its field for the name of a
-    new one, "" where none can be made. `most` is how many entries there may be. `by_manager`: what is asked here is a
+    new one, "" where none can be made. A `fixed` one is only said of a new item. `most` is how many entries there may be. `by_manager`: what is asked here is a
     manager's to explain.
     """
 
@@ -41,6 +41,7 @@ class FieldView:
     label: str = ""
     input: str = "text"
     required: bool = False
+    fixed: bool = False
     editable: bool = True
     value: str | list[str] = ""
     shown: list[str] = field(default_factory=list[str])
@@ -88,8 +89,7 @@ class DetailPage(Page):
 
     `about` is the field of an activity that says that it is about this item, or "". `managers` are the names of those who
     shape the form, "" for one of them; `former` the titles of fields that they took away, by name. `first` is the card that
-    is open first, "" for the details. `deletable` and `clonable`
-    are what the person may do with the item; of a deleted one only its title is told, who deleted it and when (ISO 8601 in
+    is open first, "" for the details. `changeable`, `deletable` and `clonable` are what the person may do with the item; of a deleted one only its title is told, who deleted it and when (ISO 8601 in
     UTC), and `deletable` is the right to give it back.
     """
 
@@ -107,6 +107,7 @@ class DetailPage(Page):
     about: str = ""
     managers: str = ""
     first: str = ""
+    changeable: bool = False
     deletable: bool = False
     clonable: bool = False
     deleted_by: str = ""

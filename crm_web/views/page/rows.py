@@ -7,10 +7,18 @@ from crm_web.views.page.page import Page
 
 
 @dataclass
+class Badge:
+    """A choice that an item stands under: a text, or the key of one, and its colour where it has one."""
+
+    text: str = ""
+    colour: str = ""
+
+
+@dataclass
 class Row:
     """One line of a list or a card. `call` is what a tel: link may dial; `heading` the letter under which it stands.
 
-    `marks` and `badges` are keys of texts, marks of those that press; `at` is ISO 8601 in UTC. `about` is "kind/id" where a call is filed as an activity.
+    `marks` are keys of texts that press; `at` is ISO 8601 in UTC. `about` is "kind/id" where a call is filed as an activity.
     `picture` is the address of what a file shows, where it is a picture.
     """
 
@@ -23,7 +31,7 @@ class Row:
     hue: int = 0
     heading: str = ""
     marks: list[str] = field(default_factory=list[str])
-    badges: list[str] = field(default_factory=list[str])
+    badges: list[Badge] = field(default_factory=list[Badge])
     at: str = ""
     about: str = ""
     picture: str = ""
@@ -52,12 +60,13 @@ class Elsewhere:
 class ListPage(Page):
     """At most 50 rows; `next` is the path of the view that goes on, or "".
 
-    `only` is the view that is open ("recent" the phone knows by itself), "" for the first. `number` is the searched number as people
+    `addable`: the person may make new ones. `only` is the view that is open ("recent" the phone knows by itself), "" for the first. `number` is the searched number as people
     write it, where the search is one, and `add` the address of a new item that has it.
     """
 
     kind: str = ""
     slug: str = ""
+    addable: bool = True
     query: str = ""
     only: str = ""
     number: str = ""
