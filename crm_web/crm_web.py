@@ -8,7 +8,7 @@ from starlette.types import ASGIApp
 
 from crm_web import settings
 from crm_web.build.content_policies import read_policies
-from crm_web.endpoints import attachments, drafts, exports, health, home, items, live, ops, session, view
+from crm_web.endpoints import attachments, drafts, exports, health, home, items, live, ops, push, session, view
 from crm_web.endpoints.delivery import Delivery
 from crm_web.endpoints.edge import language_of, problem
 from crm_web.entities import ENTITIES
@@ -17,9 +17,11 @@ from crm_web.pages.forms import form_of, forms
 from crm_web.pages.history import history_of
 from crm_web.pages.listing import list_of
 from crm_web.pages.not_found import not_found
+from crm_web.pages.notifications import notifications
 from crm_web.pages.phone import phone
 from crm_web.pages.phone_contacts import phone_contacts_of
 from crm_web.pages.settings import settings as settings_page
+from crm_web.pages.shared import handed_over
 from crm_web.pages.sign_in import sign_in
 from crm_web.pages.waiting import waiting
 from crm_web.security.discretion import be_discreet
@@ -32,6 +34,7 @@ from crm_web.state.pages import (
     FormState,
     HistoryState,
     ListState,
+    NotificationsState,
     PhoneState,
     SettingsState,
 )
@@ -42,7 +45,15 @@ HEAD = (
     rx.el.link(rel="icon", href="/icons/icon.svg", type="image/svg+xml"),
     rx.el.link(rel="manifest", href="/manifest.webmanifest"),
     rx.el.link(rel="apple-touch-icon", href="/icons/apple-180.png"),
-    rx.el.meta(name="theme-color", content="#0b57d0"),
+    rx.el.meta(name="viewport", content="width=device-width, initial-scale=1, viewport-fit=cover"),
+    *(
+        rx.el.meta(name="theme-color", content=paper, custom_attrs={"media": f"(prefers-color-scheme: {theme})"})
+        for theme, paper in {"light": "#ffffff", "dark": "#111417"}.items()
+    ),
+    rx.el.meta(name="mobile-web-app-capable", content="yes"),
+    rx.el.meta(name="apple-mobile-web-app-capable", content="yes"),
+    rx.el.meta(name="apple-mobile-web-app-title", content="CRM"),
+    rx.el.meta(name="apple-mobile-web-app-status-bar-style", content="default"),
 )
 ENDPOINTS = Starlette(
     routes=[
@@ -52,6 +63,7 @@ ENDPOINTS = Starlette(
         *view.routes,
         *live.routes,
         *ops.routes,
+        *push.routes,
         *exports.routes,
         *drafts.routes,
         *items.routes,
@@ -88,6 +100,8 @@ app.add_middleware(guard)
 be_discreet()
 app.add_page(sign_in, route="/sign-in", title=NAME)
 app.add_page(settings_page, route="/settings", title=NAME, on_load=SettingsState.load)
+app.add_page(notifications, route="/notifications", title=NAME, on_load=NotificationsState.load)
+app.add_page(handed_over, route="/shared", title=NAME)
 app.add_page(waiting, route="/waiting", title=NAME)
 app.add_page(not_found, route="/404", title=NAME)
 app.add_page(forms, route="/forms", title=NAME, on_load=FormsState.load)

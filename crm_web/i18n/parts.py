@@ -5,9 +5,13 @@ DETAIL = ("alike.", "attachment.", "call.", "card.", "choice.form.", "choice.ori
           "person.", "refused.", "required.", "saved.", "sibling.", "url.")  # fmt: skip
 PARTS: dict[str, tuple[str, ...]] = {
     "detail": DETAIL,
+    "install": ("install.",),
     "menu": ("menu.", "theme."),
+    "notifications": ("notifications.",),
     "phone": ("phone.",),
     "phone_contacts": ("phone_contacts.",),
+    "shared": ("shared.",),
+    "sharing": ("sharing.",),
     "sign_in": ("sign_in.",),
 }
 

@@ -11,8 +11,10 @@ from crm_web.model.contact import Contact
 from crm_web.model.draft import Draft
 from crm_web.model.entity import Entity
 from crm_web.model.form_field import FormField
+from crm_web.model.notification import Notification
 from crm_web.model.op import Op
 from crm_web.model.preference import Preference
+from crm_web.model.push_subscription import PushSubscription
 from crm_web.model.record import Record
 from crm_web.model.record_type import RecordType
 from crm_web.model.role_right import RoleRight
@@ -34,8 +36,10 @@ __all__ = [
     "Draft",
     "Entity",
     "FormField",
+    "Notification",
     "Op",
     "Preference",
+    "PushSubscription",
     "Record",
     "RecordType",
     "RoleRight",

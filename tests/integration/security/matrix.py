@@ -41,6 +41,7 @@ HANDLERS = {  # by their names without the root state's; a `setvar` that Reflex 
     f"{PAGES}forms_state.load": RUNS,
     f"{PAGES}history_state.load": RUNS,
     f"{PAGES}list_state.load": RUNS,
+    f"{PAGES}notifications_state.load": RUNS,
     f"{PAGES}phone_state.load": RUNS,
     f"{PAGES}settings_state.load": RUNS,
     "hydrate": NEVER,
@@ -77,6 +78,9 @@ ROUTES = {  # HEAD is as GET
     "GET /api/view": ALL,
     "GET /api/live": ALL,
     "POST /api/ops": ALL,  # see OPS
+    "GET /api/push": ALL,
+    "PUT /api/push": Cells(401, 204, 204, 204),
+    "DELETE /api/push": Cells(401, 204, 204, 204),
     "PUT /api/drafts/{op_id}": ALL,
     "GET /api/drafts/{op_id}": ALL,
     "DELETE /api/drafts/{op_id}": Cells(401, 204, 204, 204),
@@ -100,6 +104,7 @@ MAKERS = {  # contents of pages of a kind, by what makes them: their paths, and 
 }
 VIEWS = {  # contents of pages that are of no kind
     "/forms": DESIGNERS,
+    "/notifications": ALL,
     "/phone": ALL,
     "/preferences": ALL,
     "/settings": ALL,
@@ -116,6 +121,7 @@ OPS = {  # by kind and what the op does
         "delete": Cells(401, 403, 403, 403),
         "restore": Cells(401, 403, 403, 403),
     },
+    "notification": {"create": ALL},  # marks one's own as read
     "preference": {"create": ALL},
     "right": {"create": ADMINISTRATORS},
     "attachment": {"delete": ALL, "restore": ALL},
