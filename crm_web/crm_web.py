@@ -7,10 +7,11 @@ from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
 from crm_web import settings
-from crm_web.endpoints import attachments, drafts, exports, health, home, items, live, ops, session, view
+from crm_web.endpoints import account, attachments, drafts, exports, health, home, items, live, ops, session, view
 from crm_web.endpoints.delivery import Delivery
 from crm_web.endpoints.edge import language_of, problem
 from crm_web.entities import ENTITIES
+from crm_web.pages.account import account as account_page
 from crm_web.pages.detail import detail_of
 from crm_web.pages.forms import form_of, forms
 from crm_web.pages.history import history_of
@@ -26,6 +27,7 @@ from crm_web.security.doors import Doors
 from crm_web.security.guard import Guard
 from crm_web.state.failures import log_failure
 from crm_web.state.pages import (
+    AccountState,
     DetailState,
     FormsState,
     FormState,
@@ -48,6 +50,7 @@ ENDPOINTS = Starlette(
         *health.routes,
         *home.routes,
         *session.routes,
+        *account.routes,
         *view.routes,
         *live.routes,
         *ops.routes,
@@ -87,6 +90,7 @@ app.add_middleware(guard)
 be_discreet()
 app.add_page(sign_in, route="/sign-in", title=NAME)
 app.add_page(settings_page, route="/settings", title=NAME, on_load=SettingsState.load)
+app.add_page(account_page, route="/account", title=NAME, on_load=AccountState.load)
 app.add_page(waiting, route="/waiting", title=NAME)
 app.add_page(not_found, route="/404", title=NAME)
 app.add_page(forms, route="/forms", title=NAME, on_load=FormsState.load)

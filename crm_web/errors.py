@@ -44,6 +44,12 @@ class SignedOut(CrmError):
     key = "error.signed_out"
 
 
+class Revoked(SignedOut):
+    """The session was ended by somebody who may: what the phone kept of it has to go."""
+
+    key = "error.revoked"
+
+
 class Denied(CrmError):
     """The person may not do this."""
 

@@ -85,6 +85,11 @@ def settings(screen: Screen) -> None:
     expect(screen.page.get_by_role("button", name=screen.words["menu.sign_out"])).to_be_visible()
 
 
+def account(screen: Screen) -> None:
+    screen.page.goto("/account")
+    expect(screen.page.locator(".device").first).to_be_visible()
+
+
 def waiting(screen: Screen) -> None:
     detail(screen)
     screen.box("last_name").fill("")
@@ -205,6 +210,7 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "new": new,
     "history": history,
     "settings": settings,
+    "account": account,
     "waiting": waiting,
     "missing": missing,
     "companies": listed("/companies"),

@@ -4,6 +4,7 @@ DETAIL = ("alike.", "attachment.", "call.", "card.", "choice.form.", "choice.ori
           "detail.", "elsewhere.", "field_type.", "former.", "forms.", "gone.", "history.", "html.", "link.", "pattern.",
           "person.", "refused.", "required.", "saved.", "sibling.", "url.")  # fmt: skip
 PARTS: dict[str, tuple[str, ...]] = {
+    "account": ("account.",),
     "detail": DETAIL,
     "menu": ("menu.", "theme."),
     "phone": ("phone.",),

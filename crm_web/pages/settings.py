@@ -15,7 +15,14 @@ def settings() -> rx.Component:
     """Draw the page."""
     view = use_view(SettingsPage)
     forms = link(t("menu.forms"), to="/forms", class_name="setting", custom_attrs={"data-view": ""})
+    account = link(
+        rx.el.span(rx.el.span(t("menu.account")), rx.el.small(view.name)),
+        to="/account",
+        class_name="setting own",
+        custom_attrs={"data-view": ""},
+    )
     choices = (
+        account,
         WaitingLink.create(),
         LanguageChoice.create(),
         ThemeChoice.create(),

@@ -1,11 +1,12 @@
 """What is done with people's accounts: another role, another password, no longer let in. Each is an event of the audit."""
 
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, select
 
 from crm_web.errors import Invalid
 from crm_web.i18n.collation import sort_key
-from crm_web.model import User, UserSession
+from crm_web.model import User
 from crm_web.security import audit, passwords
+from crm_web.security.revocation import revoke
 from crm_web.security.rights import ROLES, Action, Actor, can
 from crm_web.services.sign_in import normal_login
 
@@ -20,7 +21,7 @@ def disable(session: Session, by: Actor, login: str) -> User:
     user = _find(session, login)
     _keep_one(session, user)
     user.active = False
-    end_sessions(session, user)
+    revoke(session, user.id)
     audit.record(session, by.id, "person_disabled", user.login)
     return user
 
@@ -50,14 +51,9 @@ def reset_password(session: Session, by: Actor, login: str, password: str) -> Us
     user = _find(session, login)
     passwords.check(password)
     user.password_hash = passwords.hashed(password)
-    end_sessions(session, user)
+    revoke(session, user.id)
     audit.record(session, by.id, "person_password", user.login)
     return user
-
-
-def end_sessions(session: Session, user: User) -> None:
-    """End all that somebody is signed in with; open sockets and streams hear of it within two seconds."""
-    session.exec(delete(UserSession).where(col(UserSession.user_id) == user.id))
 
 
 def _find(session: Session, login: str) -> User:

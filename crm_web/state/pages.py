@@ -7,6 +7,7 @@ from crm_web.security.policies import allow
 from crm_web.storage.transact import read
 from crm_web.views import view
 from crm_web.views.page import (
+    AccountPage,
     DetailPage,
     FormPage,
     FormsPage,
@@ -76,3 +77,9 @@ class SettingsState(PageState, rx.State):
     """The Menu."""
 
     view: SettingsPage = SettingsPage()
+
+
+class AccountState(PageState, rx.State):
+    """One's own account."""
+
+    view: AccountPage = AccountPage()

@@ -14,6 +14,7 @@ from crm_web.security.audit import notes
 from crm_web.security.rights import Actor
 from crm_web.services.forms import spec_of
 from crm_web.views import address
+from crm_web.views.account import account_page
 from crm_web.views.address import Address
 from crm_web.views.cards import card_page
 from crm_web.views.detail import detail_page, new_page
@@ -21,6 +22,7 @@ from crm_web.views.forms import form_page, forms_page
 from crm_web.views.history import history_page
 from crm_web.views.listing import list_page
 from crm_web.views.page import (
+    AccountPage,
     CardPage,
     DetailPage,
     FormPage,
@@ -38,6 +40,7 @@ from crm_web.views.settings import settings_page
 
 PageMaker = Callable[[Session, Actor, EntitySpec, Address, str], Page]
 PAGES: dict[str, tuple[Callable[[Session, Actor, Address], Page], type[Page]]] = {  # of no kind
+    "/account": (account_page, AccountPage),
     "/forms": (forms_page, FormsPage),
     "/phone": (phone_page, PhonePage),
     "/preferences": (preferences_page, PreferencesPage),

@@ -34,15 +34,15 @@ export async function signIn(login, password) {
   return answer;
 }
 
-/** Removes everything of this person from the phone at once, then tells the server. */
-export async function signOut() {
+/** Removes everything of this person from the phone at once, then tells the server. @param {string} [why] the query of the page that follows */
+export async function signOut(why = "") {
   const user = memory.user;
   localStorage.setItem(PENDING, user ?? "");
   document.cookie = "crm-user=; max-age=0; path=/";
   tell("signed-out");
   leave();
   await finishSignOut().catch(() => {});
-  toSignIn();
+  toSignIn(why);
 }
 
 /** Forgets the person in this tab; the phone's copy is the business of the tab that signed out. */
@@ -66,10 +66,18 @@ export function isSignOutPending() {
   return localStorage.getItem(PENDING) !== null;
 }
 
-/** An expired session: the screen is locked, everything on the phone stays. */
-export function lock() {
+/** The server knows nobody here: the screen is locked, and everything on the phone stays. A session that was revoked takes it along. */
+export async function lock() {
+  if (await isRevoked()) return signOut("?revoked=1");
   const next = encodeURIComponent(location.pathname + location.search);
   toSignIn(`?next=${next}&expired=1`);
+}
+
+/** Whether the session of the person here was ended from elsewhere. */
+export async function isRevoked() {
+  const answer = memory.user === null || isSomeoneElse() ? null : await ask("/api/me").catch(() => null);
+  const told = answer?.status === 401 ? await answer.json().catch(() => null) : null;
+  return told?.outcome === "revoked";
 }
 
 /** @param {string} [query] */

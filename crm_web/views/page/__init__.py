@@ -4,6 +4,7 @@ One file for each sort of page. Every field has a default: the value with all de
 anything is known.
 """
 
+from crm_web.views.page.account import AccountPage, SignIn
 from crm_web.views.page.detail import Asked, Card, DetailPage, FieldView, Shortcut, Typed
 from crm_web.views.page.form import FormPage, FormRow, FormsPage
 from crm_web.views.page.history import Difference, HistoryPage, Version
@@ -14,6 +15,7 @@ from crm_web.views.page.rows import CardPage, Elsewhere, Filter, ListPage, Phone
 from crm_web.views.page.settings import Export, File, Managed, SettingsPage
 
 __all__ = [
+    "AccountPage",
     "Asked",
     "Card",
     "CardPage",
@@ -37,6 +39,7 @@ __all__ = [
     "Row",
     "SettingsPage",
     "Shortcut",
+    "SignIn",
     "Typed",
     "Version",
 ]

@@ -33,6 +33,8 @@ class Managed:
 class SettingsPage(Page):
     """The Menu; without `exports` for those who may not take anything out. `shapes`: the forms are theirs to shape."""
 
+    name: str = ""
+    login: str = ""
     managed: list[Managed] = field(default_factory=list[Managed])
     shapes: bool = False
     exports: list[Export] = field(default_factory=list[Export])

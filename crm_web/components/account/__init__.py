@@ -1,0 +1,24 @@
+"""One's own account: password, devices."""
+
+import reflex as rx
+
+from crm_web.components.script import script
+from crm_web.views.page import AccountPage
+
+_ASSETS = {name: script(name) for name in ("act.js", "password.jsx", "sign_ins.jsx", "sure.jsx")}
+
+
+class PasswordForm(rx.Component):
+    """Gives oneself another password."""
+
+    library = _ASSETS["password.jsx"]
+    tag = "PasswordForm"
+    login: rx.Var[str]
+
+
+class SignIns(rx.Component):
+    """Where one is signed in, and how to end that elsewhere."""
+
+    library = _ASSETS["sign_ins.jsx"]
+    tag = "SignIns"
+    view: rx.Var[AccountPage]
