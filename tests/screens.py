@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.serving import PASSWORD
+
 
 @dataclass(frozen=True)
 class Screen:
@@ -86,8 +88,16 @@ def settings(screen: Screen) -> None:
 
 
 def account(screen: Screen) -> None:
+    """Eva is signed in elsewhere too, and is about to end that."""
+    elsewhere = screen.page.context.browser.new_context(user_agent="(iPhone) Safari/604.1")
+    url = screen.page.evaluate("location.origin")
+    said = {"login": "eva", "password": PASSWORD}
+    elsewhere.request.post(f"{url}/api/session", data=said, headers={"Origin": url})
+    elsewhere.close()
     screen.page.goto("/account")
-    expect(screen.page.locator(".device").first).to_be_visible()
+    end = screen.page.get_by_role("button", name=f"{screen.words['account.end']}: ")
+    end.first.click()
+    expect(screen.page.locator(".sure [role=alert]")).to_be_visible()
 
 
 def waiting(screen: Screen) -> None:
