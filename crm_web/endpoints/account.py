@@ -46,7 +46,7 @@ async def change_password(request: Request) -> Response:
 @edge
 async def end_session(request: Request) -> Response:
     """End one of one's other sessions."""
-    await write(own_account.end_one, await actor_of(request), request.path_params["name"])
+    await write(own_account.end_one, await actor_of(request), request.path_params["id"])
     return _done()
 
 
@@ -65,5 +65,5 @@ def _done() -> Response:
 routes = [
     Route("/api/account/password", change_password, methods=["POST"]),
     Route("/api/account/sessions", end_others, methods=["DELETE"]),
-    Route("/api/account/sessions/{name}", end_session, methods=["DELETE"]),
+    Route("/api/account/sessions/{id}", end_session, methods=["DELETE"]),
 ]

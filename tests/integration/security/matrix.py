@@ -36,6 +36,7 @@ NEVER = Cells(0, 0, 0, 0)
 PAGES = "crm_web___state___pages____"
 REFLEX = "reflex___state____"
 HANDLERS = {  # by their names without the root state's; a `setvar` that Reflex adds to a state is nobody's, without a row
+    f"{PAGES}account_state.load": RUNS,
     f"{PAGES}detail_state.load": RUNS,
     f"{PAGES}form_state.load": RUNS,
     f"{PAGES}forms_state.load": RUNS,
@@ -74,6 +75,9 @@ ROUTES = {  # HEAD is as GET
     "POST /api/session": DONE,  # with the right password
     "DELETE /api/session": DONE,
     "GET /api/me": ALL,
+    "POST /api/account/password": Cells(401, 204, 204, 204),  # with the right old one
+    "DELETE /api/account/sessions": Cells(401, 204, 204, 204),
+    "DELETE /api/account/sessions/{id}": Cells(401, 404, 404, 404),  # of somebody else, or of nobody
     "GET /api/view": ALL,
     "GET /api/live": ALL,
     "POST /api/ops": ALL,  # see OPS
@@ -99,6 +103,7 @@ MAKERS = {  # contents of pages of a kind, by what makes them: their paths, and 
     "form_page": "/forms/{slug}",
 }
 VIEWS = {  # contents of pages that are of no kind
+    "/account": ALL,
     "/forms": DESIGNERS,
     "/phone": ALL,
     "/preferences": ALL,
