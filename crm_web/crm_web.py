@@ -7,7 +7,21 @@ from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
 from crm_web import settings
-from crm_web.endpoints import account, attachments, drafts, exports, health, home, items, live, ops, session, view
+from crm_web.endpoints import (
+    account,
+    attachments,
+    drafts,
+    exports,
+    health,
+    home,
+    items,
+    join,
+    live,
+    ops,
+    people,
+    session,
+    view,
+)
 from crm_web.endpoints.delivery import Delivery
 from crm_web.endpoints.edge import language_of, problem
 from crm_web.entities import ENTITIES
@@ -15,8 +29,12 @@ from crm_web.pages.account import account as account_page
 from crm_web.pages.detail import detail_of
 from crm_web.pages.forms import form_of, forms
 from crm_web.pages.history import history_of
+from crm_web.pages.join import join as join_page
 from crm_web.pages.listing import list_of
 from crm_web.pages.not_found import not_found
+from crm_web.pages.people import people as people_page
+from crm_web.pages.people import person as person_page
+from crm_web.pages.people import person_new
 from crm_web.pages.phone import phone
 from crm_web.pages.phone_contacts import phone_contacts_of
 from crm_web.pages.settings import settings as settings_page
@@ -33,6 +51,8 @@ from crm_web.state.pages import (
     FormState,
     HistoryState,
     ListState,
+    PeopleState,
+    PersonState,
     PhoneState,
     SettingsState,
 )
@@ -51,6 +71,8 @@ ENDPOINTS = Starlette(
         *home.routes,
         *session.routes,
         *account.routes,
+        *join.routes,
+        *people.routes,
         *view.routes,
         *live.routes,
         *ops.routes,
@@ -91,6 +113,10 @@ be_discreet()
 app.add_page(sign_in, route="/sign-in", title=NAME)
 app.add_page(settings_page, route="/settings", title=NAME, on_load=SettingsState.load)
 app.add_page(account_page, route="/account", title=NAME, on_load=AccountState.load)
+app.add_page(join_page, route="/join", title=NAME)
+app.add_page(people_page, route="/people", title=NAME, on_load=PeopleState.load)
+app.add_page(person_new, route="/people/new", title=NAME, on_load=PeopleState.load)
+app.add_page(person_page, route="/people/[person_id]", title=NAME, on_load=PersonState.load)
 app.add_page(waiting, route="/waiting", title=NAME)
 app.add_page(not_found, route="/404", title=NAME)
 app.add_page(forms, route="/forms", title=NAME, on_load=FormsState.load)

@@ -86,6 +86,13 @@ class Deleted(CrmError):
     key = "error.deleted"
 
 
+class LinkSpent(CrmError):
+    """A link that works once was used, is too old, or never was one."""
+
+    status = 410
+    key = "error.link_spent"
+
+
 class TooLarge(CrmError):
     """The body or the file is over its cap."""
 

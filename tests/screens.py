@@ -90,6 +90,7 @@ def settings(screen: Screen) -> None:
 def account(screen: Screen) -> None:
     """Eva is signed in elsewhere too, and is about to end that."""
     elsewhere = screen.page.context.browser.new_context(user_agent="(iPhone) Safari/604.1")
+    screen.page.goto("/settings")
     url = screen.page.evaluate("location.origin")
     said = {"login": "eva", "password": PASSWORD}
     elsewhere.request.post(f"{url}/api/session", data=said, headers={"Origin": url})
@@ -98,6 +99,32 @@ def account(screen: Screen) -> None:
     end = screen.page.get_by_role("button", name=f"{screen.words['account.end']}: ")
     end.first.click()
     expect(screen.page.locator(".sure [role=alert]")).to_be_visible()
+
+
+def by_admin(screen: Screen, path: str) -> None:
+    """Sign the administrator in, in this window."""
+    screen.page.goto("/settings")
+    url = screen.page.evaluate("location.origin")
+    said = {"login": "admin", "password": PASSWORD}
+    screen.page.request.post(f"{url}/api/session", data=said, headers={"Origin": url})
+    screen.page.goto(path)
+
+
+def people(screen: Screen) -> None:
+    by_admin(screen, "/people")
+    expect(screen.page.locator(".row-title").first).to_be_visible()
+
+
+def person(screen: Screen) -> None:
+    people(screen)
+    screen.page.get_by_role("link", name="Marek").click()
+    screen.page.get_by_role("button", name=screen.words["people.link_reset"]).click()
+    expect(screen.page.locator(".one-time")).to_be_visible()
+
+
+def invite(screen: Screen) -> None:
+    by_admin(screen, "/people/new")
+    screen.page.get_by_role("textbox", name=screen.words["people.name"]).fill("Petra Nová")
 
 
 def waiting(screen: Screen) -> None:
@@ -221,6 +248,9 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "history": history,
     "settings": settings,
     "account": account,
+    "people": people,
+    "person": person,
+    "invite": invite,
     "waiting": waiting,
     "missing": missing,
     "companies": listed("/companies"),
@@ -245,4 +275,6 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "discarded": discarded,
     "conflict": conflict,
 }
-TYPED_INTO = frozenset({"sign-in", "search", "unsaved", "new", "company-choice"})  # where a keyboard would be open
+TYPED_INTO = frozenset(
+    {"invite", "sign-in", "search", "unsaved", "new", "company-choice"}
+)  # where a keyboard would be open

@@ -13,7 +13,7 @@ from crm_web.security import cookies, passwords, sessions
 from crm_web.security.addresses import client_address, is_local
 from crm_web.security.audit import notes
 from crm_web.security.revocation import was_revoked
-from crm_web.services.sign_in import account, begin_session, end_session, normal_login
+from crm_web.services.sign_in import Account, account, begin_session, end_session, normal_login
 from crm_web.storage.transact import read, write
 
 
@@ -38,8 +38,15 @@ async def sign_in(request: Request) -> Response:
         raise SignedOut("error.credentials")
     tries.forgive(login)
     kept_hash = await passwords.renewed(found.password_hash, given.password)
+    return await begun(request, found, kept_hash)
+
+
+async def begun(request: Request, found: Account, kept_hash: str = "") -> Response:
+    """Answer somebody who has proved who they are with a new session; the one that the browser had ends."""
+    ours = settings.current()
+    address = client_address(request.scope, ours)
     device = request.headers.get("user-agent", "")
-    secret = await write(begin_session, found, kept_hash, device, _session_id(request), address)
+    secret = await write(begin_session, found, kept_hash or found.password_hash, device, _session_id(request), address)
     sessions.forget(_session_id(request))
     return _answer(cookies.signed_in(secret, found.user_id, ours))
 

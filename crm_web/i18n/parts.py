@@ -7,6 +7,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "account": ("account.",),
     "detail": DETAIL,
     "menu": ("menu.", "theme."),
+    "people": ("people.",),
     "phone": ("phone.",),
     "phone_contacts": ("phone_contacts.",),
     "sign_in": ("sign_in.",),

@@ -10,6 +10,8 @@ from crm_web.components.text import t
 from crm_web.state.pages import SettingsState
 from crm_web.views.page import Export, File, Managed, SettingsPage
 
+OF_ADMINISTRATORS = ("people",)
+
 
 def settings() -> rx.Component:
     """Draw the page."""
@@ -27,6 +29,7 @@ def settings() -> rx.Component:
         LanguageChoice.create(),
         ThemeChoice.create(),
         rx.cond(view.shapes, forms),
+        rx.cond(view.manages, rx.fragment(*[_way(name) for name in OF_ADMINISTRATORS])),
         rx.foreach(view.managed, _managed),
         rx.foreach(view.exports, _export),
         SignOut.create(),
@@ -40,6 +43,10 @@ def settings() -> rx.Component:
         view=SettingsState.view,
         open_in="menu",
     )
+
+
+def _way(name: str) -> rx.Component:
+    return link(t(f"menu.{name}"), to=f"/{name}", class_name="setting", custom_attrs={"data-view": ""})
 
 
 def _managed(one: Managed) -> rx.Component:

@@ -24,7 +24,7 @@ LARGEST_BODY = 4 * 1024 * 1024
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 # Reflex serves these; nothing of ours uses them. Its sockets are no HTTP.
 CLOSED = frozenset({"_upload", "_event", "_health", "_all_routes", "ping", "auth-codespace"})
-OPEN_PAGES = frozenset({"sign-in", "assets", "api", "healthz"})
+OPEN_PAGES = frozenset({"sign-in", "join", "assets", "api", "healthz"})
 
 Answer = Callable[[CrmError, Request], Response]
 Caps = Mapping[re.Pattern[str], int]

@@ -91,6 +91,7 @@ def renew(session: Session, session_id: str) -> None:
     row = session.get(UserSession, session_id)
     if row is not None:
         row.seen_at, row.expires_at = now(), now() + LIFETIME
+        session.get_one(User, row.user_id).seen_at = row.seen_at
 
 
 def end(session: Session, session_id: str) -> None:

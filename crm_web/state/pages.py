@@ -14,6 +14,8 @@ from crm_web.views.page import (
     HistoryPage,
     ListPage,
     Page,
+    PeoplePage,
+    PersonPage,
     PhonePage,
     SettingsPage,
 )
@@ -83,3 +85,15 @@ class AccountState(PageState, rx.State):
     """One's own account."""
 
     view: AccountPage = AccountPage()
+
+
+class PeopleState(PageState, rx.State):
+    """All people."""
+
+    view: PeoplePage = PeoplePage()
+
+
+class PersonState(PageState, rx.State):
+    """One person."""
+
+    view: PersonPage = PersonPage()

@@ -30,10 +30,13 @@ from crm_web.views.page import (
     HistoryPage,
     ListPage,
     Page,
+    PeoplePage,
+    PersonPage,
     PhonePage,
     PreferencesPage,
     SettingsPage,
 )
+from crm_web.views.people import people_page, person_page
 from crm_web.views.phone import phone_page
 from crm_web.views.preferences import preferences_page
 from crm_web.views.settings import settings_page
@@ -42,6 +45,8 @@ PageMaker = Callable[[Session, Actor, EntitySpec, Address, str], Page]
 PAGES: dict[str, tuple[Callable[[Session, Actor, Address], Page], type[Page]]] = {  # of no kind
     "/account": (account_page, AccountPage),
     "/forms": (forms_page, FormsPage),
+    "/people": (people_page, PeoplePage),
+    "/people/new": (people_page, PeoplePage),
     "/phone": (phone_page, PhonePage),
     "/preferences": (preferences_page, PreferencesPage),
     "/settings": (settings_page, SettingsPage),
@@ -54,6 +59,9 @@ ROUTES: tuple[tuple[re.Pattern[str], PageMaker, type[Page]], ...] = (
     (re.compile(rf"/(?P<slug>\w+)/{ID}"), detail_page, DetailPage),
     (re.compile(rf"/(?P<slug>\w+)/{ID}/history"), history_page, HistoryPage),
     (re.compile(rf"/(?P<slug>\w+)/{ID}/\w+"), card_page, CardPage),
+)
+OF_NO_KIND: tuple[tuple[re.Pattern[str], Callable[[Session, Actor, Address, str], Page], type[Page]], ...] = (
+    (re.compile(rf"/people/{ID}"), person_page, PersonPage),
 )
 OUTCOMES: dict[type[CrmError], str] = {Missing: "missing", Deleted: "deleted", Denied: "denied"}
 
@@ -94,6 +102,9 @@ def _route(session: Session, where: Address) -> tuple[Callable[..., Page], tuple
     if where.path in PAGES:
         make, page = PAGES[where.path]
         return make, (where,), page
+    for pattern, make, page in OF_NO_KIND:
+        if found := pattern.fullmatch(where.path):
+            return make, (where, found["id"]), page
     for pattern, make, page in ROUTES:
         found = pattern.fullmatch(where.path)
         if found and (spec := SLUGS.get(found["slug"])):

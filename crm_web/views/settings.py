@@ -18,6 +18,7 @@ def settings_page(_session: Session, actor: Actor, _where: Address) -> SettingsP
     return SettingsPage(
         name=actor.name,
         login=actor.login,
+        manages=can(actor, Action.MANAGE, ""),
         exports=[Export(spec.kind, _files(spec)) for spec in exported],
         managed=[Managed(spec.kind, f"/{spec.slug}") for spec in managed],
         shapes=can(actor, Action.READ, SPEC.kind),

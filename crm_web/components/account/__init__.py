@@ -2,10 +2,11 @@
 
 import reflex as rx
 
+import crm_web.components.acting  # noqa: F401  registers what the scripts import
 from crm_web.components.script import script
 from crm_web.views.page import AccountPage
 
-_ASSETS = {name: script(name) for name in ("act.js", "password.jsx", "sign_ins.jsx", "sure.jsx")}
+_ASSETS = {name: script(name) for name in ("password.jsx", "sign_ins.jsx")}
 
 
 class PasswordForm(rx.Component):

@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import { refresh } from "../store/views.js";
 import { useAlive, useText } from "../text/text.js";
-import { act } from "./act.js";
+import { act } from "../acting/act.js";
 import "$/catalogs/account.js";
 
 const LEAST = 12; // characters (crm_web/security/passwords.py)

@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { refresh } from "../store/views.js";
 import { moment, useLanguage, useText } from "../text/text.js";
-import { act } from "./act.js";
-import { Sure } from "./sure.jsx";
+import { act } from "../acting/act.js";
+import { Sure } from "../acting/sure.jsx";
 import "$/catalogs/account.js";
 
 /** @typedef {{id: string, device: string, since: string, seen: string, here: boolean}} SignIn */

@@ -26,10 +26,20 @@ export function isSomeoneElse() {
  * @param {string} password
  * @returns {Promise<Response>} 204, 401 or 429; throws when the server cannot be reached
  */
-export async function signIn(login, password) {
+export function signIn(login, password) {
+  return comeIn("/api/session", { login, password });
+}
+
+/**
+ * Asks to be let in, by whatever proves who one is.
+ * @param {string} url
+ * @param {object} proof
+ * @returns {Promise<Response>} throws when the server cannot be reached
+ */
+export async function comeIn(url, proof) {
   await finishSignOut();
-  const body = JSON.stringify({ login, password });
-  const answer = await ask("/api/session", { method: "POST", body, headers: { "content-type": "application/json" } });
+  const body = JSON.stringify(proof);
+  const answer = await ask(url, { method: "POST", body, headers: { "content-type": "application/json" } });
   if (answer.ok) sessionStorage.removeItem("token"); // Reflex's state of this tab may belong to somebody else
   return answer;
 }

@@ -10,6 +10,7 @@ from crm_web.views.page.form import FormPage, FormRow, FormsPage
 from crm_web.views.page.history import Difference, HistoryPage, Version
 from crm_web.views.page.option import Option
 from crm_web.views.page.page import Page
+from crm_web.views.page.people import PeoplePage, Person, PersonPage
 from crm_web.views.page.preferences import PreferencesPage
 from crm_web.views.page.rows import CardPage, Elsewhere, Filter, ListPage, PhonePage, Row
 from crm_web.views.page.settings import Export, File, Managed, SettingsPage
@@ -34,6 +35,9 @@ __all__ = [
     "Managed",
     "Option",
     "Page",
+    "PeoplePage",
+    "Person",
+    "PersonPage",
     "PhonePage",
     "PreferencesPage",
     "Row",
