@@ -79,6 +79,10 @@ def _what_comes_along(route: str) -> dict:
     return {
         "POST /api/session": {"json": {"login": "marek", "password": PASSWORD}},
         "POST /api/account/password": {"json": {"old": PASSWORD, "new": PASSWORD}},
+        "POST /api/people": {"json": {"login": uuid4().hex, "name": "", "role": "agent"}},
+        "PATCH /api/people/{id}": {"json": {"role": "admin"}},
+        "POST /api/join": {"json": {"secret": uuid4().hex, "password": PASSWORD}},
+        "POST /api/join/look": {"json": {"secret": uuid4().hex}},
         "GET /api/view": {"params": {"path": "/contacts"}},
         "HEAD /api/view": {"params": {"path": "/contacts"}},
         "POST /api/ops": {"json": op("contact", "create")},

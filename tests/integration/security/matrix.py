@@ -42,6 +42,8 @@ HANDLERS = {  # by their names without the root state's; a `setvar` that Reflex 
     f"{PAGES}forms_state.load": RUNS,
     f"{PAGES}history_state.load": RUNS,
     f"{PAGES}list_state.load": RUNS,
+    f"{PAGES}people_state.load": RUNS,
+    f"{PAGES}person_state.load": RUNS,
     f"{PAGES}phone_state.load": RUNS,
     f"{PAGES}settings_state.load": RUNS,
     "hydrate": NEVER,
@@ -78,6 +80,11 @@ ROUTES = {  # HEAD is as GET
     "POST /api/account/password": Cells(401, 204, 204, 204),  # with the right old one
     "DELETE /api/account/sessions": Cells(401, 204, 204, 204),
     "DELETE /api/account/sessions/{id}": Cells(401, 404, 404, 404),  # of somebody else, or of nobody
+    "POST /api/people": Cells(401, 403, 403, 201),
+    "PATCH /api/people/{id}": Cells(401, 403, 403, 404),  # there is nobody of that id
+    "POST /api/people/{id}/link": Cells(401, 403, 403, 404),
+    "POST /api/join": Cells(410, 410, 410, 410),  # by a link that is none
+    "POST /api/join/look": Cells(410, 410, 410, 410),
     "GET /api/view": ALL,
     "GET /api/live": ALL,
     "POST /api/ops": ALL,  # see OPS
@@ -92,7 +99,7 @@ for slug in WORK:
 for slug in DESIGN:
     ROUTES |= of_kind(slug, DESIGNERS)
 
-OPEN_PAGES = frozenset({"/sign-in"})  # every other page sends strangers there
+OPEN_PAGES = frozenset({"/join", "/sign-in"})  # every other page sends strangers there
 
 MAKERS = {  # contents of pages of a kind, by what makes them: their paths, and a form is for those who shape it
     "list_page": "/{slug}",
@@ -105,9 +112,14 @@ MAKERS = {  # contents of pages of a kind, by what makes them: their paths, and 
 VIEWS = {  # contents of pages that are of no kind
     "/account": ALL,
     "/forms": DESIGNERS,
+    "/people": ADMINISTRATORS,
+    "/people/new": ADMINISTRATORS,
     "/phone": ALL,
     "/preferences": ALL,
     "/settings": ALL,
+}
+ONES = {  # the same, of one thing each, by what makes them
+    "person_page": ("/people/user-eva", ADMINISTRATORS),
 }
 
 WORKED_WITH = {"create": ALL, "edit": ALL, "delete": DESIGNERS, "restore": DESIGNERS}
