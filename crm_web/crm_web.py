@@ -26,6 +26,7 @@ from crm_web.endpoints.delivery import Delivery
 from crm_web.endpoints.edge import language_of, problem
 from crm_web.entities import ENTITIES
 from crm_web.pages.account import account as account_page
+from crm_web.pages.audit import audit
 from crm_web.pages.detail import detail_of
 from crm_web.pages.forms import form_of, forms
 from crm_web.pages.history import history_of
@@ -37,6 +38,7 @@ from crm_web.pages.people import person as person_page
 from crm_web.pages.people import person_new
 from crm_web.pages.phone import phone
 from crm_web.pages.phone_contacts import phone_contacts_of
+from crm_web.pages.roles import role, roles
 from crm_web.pages.settings import settings as settings_page
 from crm_web.pages.sign_in import sign_in
 from crm_web.pages.waiting import waiting
@@ -46,6 +48,7 @@ from crm_web.security.guard import Guard
 from crm_web.state.failures import log_failure
 from crm_web.state.pages import (
     AccountState,
+    AuditState,
     DetailState,
     FormsState,
     FormState,
@@ -54,6 +57,8 @@ from crm_web.state.pages import (
     PeopleState,
     PersonState,
     PhoneState,
+    RolesState,
+    RoleState,
     SettingsState,
 )
 
@@ -117,6 +122,9 @@ app.add_page(join_page, route="/join", title=NAME)
 app.add_page(people_page, route="/people", title=NAME, on_load=PeopleState.load)
 app.add_page(person_new, route="/people/new", title=NAME, on_load=PeopleState.load)
 app.add_page(person_page, route="/people/[person_id]", title=NAME, on_load=PersonState.load)
+app.add_page(roles, route="/roles", title=NAME, on_load=RolesState.load)
+app.add_page(role, route="/roles/[right]", title=NAME, on_load=RoleState.load)
+app.add_page(audit, route="/audit", title=NAME, on_load=AuditState.load)
 app.add_page(waiting, route="/waiting", title=NAME)
 app.add_page(not_found, route="/404", title=NAME)
 app.add_page(forms, route="/forms", title=NAME, on_load=FormsState.load)

@@ -127,6 +127,21 @@ def invite(screen: Screen) -> None:
     screen.page.get_by_role("textbox", name=screen.words["people.name"]).fill("Petra Nová")
 
 
+def roles(screen: Screen) -> None:
+    by_admin(screen, "/roles")
+    expect(screen.page.locator(".row-title").first).to_be_visible()
+
+
+def role(screen: Screen) -> None:
+    by_admin(screen, "/roles/agent-contact")
+    expect(screen.page.locator(".of-field").first).to_be_visible()
+
+
+def audit(screen: Screen) -> None:
+    by_admin(screen, "/audit")
+    expect(screen.page.locator(".history-list li").first).to_be_visible()
+
+
 def waiting(screen: Screen) -> None:
     detail(screen)
     screen.box("last_name").fill("")
@@ -251,6 +266,9 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "people": people,
     "person": person,
     "invite": invite,
+    "roles": roles,
+    "role": role,
+    "audit": audit,
     "waiting": waiting,
     "missing": missing,
     "companies": listed("/companies"),

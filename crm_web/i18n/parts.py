@@ -5,11 +5,13 @@ DETAIL = ("alike.", "attachment.", "call.", "card.", "choice.form.", "choice.ori
           "person.", "refused.", "required.", "saved.", "sibling.", "url.")  # fmt: skip
 PARTS: dict[str, tuple[str, ...]] = {
     "account": ("account.",),
+    "audit": ("audit.",),
     "detail": DETAIL,
     "menu": ("menu.", "theme."),
     "people": ("people.",),
     "phone": ("phone.",),
     "phone_contacts": ("phone_contacts.",),
+    "roles": ("roles.",),
     "sign_in": ("sign_in.",),
 }
 

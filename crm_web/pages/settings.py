@@ -10,7 +10,7 @@ from crm_web.components.text import t
 from crm_web.state.pages import SettingsState
 from crm_web.views.page import Export, File, Managed, SettingsPage
 
-OF_ADMINISTRATORS = ("people",)
+OF_ADMINISTRATORS = ("people", "roles", "audit")
 
 
 def settings() -> rx.Component:

@@ -8,6 +8,7 @@ from crm_web.storage.transact import read
 from crm_web.views import view
 from crm_web.views.page import (
     AccountPage,
+    AuditPage,
     DetailPage,
     FormPage,
     FormsPage,
@@ -17,6 +18,8 @@ from crm_web.views.page import (
     PeoplePage,
     PersonPage,
     PhonePage,
+    RolePage,
+    RolesPage,
     SettingsPage,
 )
 
@@ -97,3 +100,21 @@ class PersonState(PageState, rx.State):
     """One person."""
 
     view: PersonPage = PersonPage()
+
+
+class RolesState(PageState, rx.State):
+    """What one role may do, kind by kind."""
+
+    view: RolesPage = RolesPage()
+
+
+class RoleState(PageState, rx.State):
+    """What one role may do to one kind."""
+
+    view: RolePage = RolePage()
+
+
+class AuditState(PageState, rx.State):
+    """What happened."""
+
+    view: AuditPage = AuditPage()

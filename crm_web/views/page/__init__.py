@@ -5,6 +5,7 @@ anything is known.
 """
 
 from crm_web.views.page.account import AccountPage, SignIn
+from crm_web.views.page.audit import AuditPage, AuditRow, Told
 from crm_web.views.page.detail import Asked, Card, DetailPage, FieldView, Shortcut, Typed
 from crm_web.views.page.form import FormPage, FormRow, FormsPage
 from crm_web.views.page.history import Difference, HistoryPage, Version
@@ -12,12 +13,15 @@ from crm_web.views.page.option import Option
 from crm_web.views.page.page import Page
 from crm_web.views.page.people import PeoplePage, Person, PersonPage
 from crm_web.views.page.preferences import PreferencesPage
+from crm_web.views.page.roles import Reach, RolePage, RolesPage, Subject
 from crm_web.views.page.rows import CardPage, Elsewhere, Filter, ListPage, PhonePage, Row
 from crm_web.views.page.settings import Export, File, Managed, SettingsPage
 
 __all__ = [
     "AccountPage",
     "Asked",
+    "AuditPage",
+    "AuditRow",
     "Card",
     "CardPage",
     "DetailPage",
@@ -40,10 +44,15 @@ __all__ = [
     "PersonPage",
     "PhonePage",
     "PreferencesPage",
+    "Reach",
+    "RolePage",
+    "RolesPage",
     "Row",
     "SettingsPage",
     "Shortcut",
     "SignIn",
+    "Subject",
+    "Told",
     "Typed",
     "Version",
 ]

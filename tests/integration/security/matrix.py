@@ -37,6 +37,7 @@ PAGES = "crm_web___state___pages____"
 REFLEX = "reflex___state____"
 HANDLERS = {  # by their names without the root state's; a `setvar` that Reflex adds to a state is nobody's, without a row
     f"{PAGES}account_state.load": RUNS,
+    f"{PAGES}audit_state.load": RUNS,
     f"{PAGES}detail_state.load": RUNS,
     f"{PAGES}form_state.load": RUNS,
     f"{PAGES}forms_state.load": RUNS,
@@ -45,6 +46,8 @@ HANDLERS = {  # by their names without the root state's; a `setvar` that Reflex 
     f"{PAGES}people_state.load": RUNS,
     f"{PAGES}person_state.load": RUNS,
     f"{PAGES}phone_state.load": RUNS,
+    f"{PAGES}role_state.load": RUNS,
+    f"{PAGES}roles_state.load": RUNS,
     f"{PAGES}settings_state.load": RUNS,
     "hydrate": NEVER,
     "hydrate_and_load": RUNS,
@@ -111,15 +114,18 @@ MAKERS = {  # contents of pages of a kind, by what makes them: their paths, and 
 }
 VIEWS = {  # contents of pages that are of no kind
     "/account": ALL,
+    "/audit": ADMINISTRATORS,
     "/forms": DESIGNERS,
     "/people": ADMINISTRATORS,
     "/people/new": ADMINISTRATORS,
     "/phone": ALL,
     "/preferences": ALL,
+    "/roles": ADMINISTRATORS,
     "/settings": ALL,
 }
 ONES = {  # the same, of one thing each, by what makes them
     "person_page": ("/people/user-eva", ADMINISTRATORS),
+    "role_page": ("/roles/agent-contact", ADMINISTRATORS),
 }
 
 WORKED_WITH = {"create": ALL, "edit": ALL, "delete": DESIGNERS, "restore": DESIGNERS}
