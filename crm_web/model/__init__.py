@@ -13,6 +13,7 @@ from crm_web.model.entity import Entity
 from crm_web.model.form_field import FormField
 from crm_web.model.one_time_token import OneTimeToken
 from crm_web.model.op import Op
+from crm_web.model.passkey import Passkey
 from crm_web.model.preference import Preference
 from crm_web.model.record import Record
 from crm_web.model.record_type import RecordType
@@ -37,6 +38,7 @@ __all__ = [
     "FormField",
     "OneTimeToken",
     "Op",
+    "Passkey",
     "Preference",
     "Record",
     "RecordType",

@@ -4,6 +4,7 @@ import reflex as rx
 
 from crm_web.components.account import PasswordForm, SignIns
 from crm_web.components.layout import Back, page
+from crm_web.components.passkeys import Keys
 from crm_web.components.store import use_view
 from crm_web.components.text import t
 from crm_web.state.pages import AccountState
@@ -18,6 +19,7 @@ def account() -> rx.Component:
         rx.el.main(
             rx.el.header(Back.create(to="/settings"), title, class_name="head detail-head"),
             SignIns.create(view=view),
+            Keys.create(view=view),
             PasswordForm.create(login=view.login),
             class_name="account-page",
         ),

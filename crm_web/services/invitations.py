@@ -11,6 +11,7 @@ from crm_web.model.moment import now
 from crm_web.security import audit, one_time
 from crm_web.security.revocation import revoke
 from crm_web.security.rights import Actor
+from crm_web.services import passkeys
 from crm_web.services.accounts import JOIN, check_may_manage
 from crm_web.services.people import new_person
 
@@ -64,6 +65,7 @@ def join(session: Session, secret: str, password_hash: str, *, local: bool) -> U
     one_time.take(session, JOIN, secret)
     audit.record(session, user.id, "joined" if is_invited(user) else "password_reset", user.login)
     user.password_hash = password_hash
+    passkeys.forget_all(session, user.id)  # nobody who had got in before gets in by the key that they made then
     revoke(session, user.id)
     return user
 

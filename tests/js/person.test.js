@@ -152,3 +152,12 @@ test("a server that can't be asked revokes nothing", async () => {
   assert.equal((await phone.disk.databases()).length, 1);
   assert.match(phone.visited.at(-1) ?? "", /expired=1/);
 });
+
+test("several requests that are refused at once lead to one place, after all is wiped", async () => {
+  const { phone, store } = await used();
+  revoke(phone);
+  await Promise.all([store.refresh("/contacts/jana"), store.refresh("/contacts"), store.lock()]);
+  await store.refresh("/tickets");
+  assert.deepEqual(phone.visited, ["/sign-in?revoked=1"]);
+  assert.deepEqual(await phone.disk.databases(), []);
+});

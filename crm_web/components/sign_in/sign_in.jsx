@@ -1,14 +1,9 @@
 // The sign-in form. A plain form with the names that password managers know; the answer is a full page load.
 import { useEffect, useState } from "react";
-import { isRevoked, signIn, signOut } from "../store/person.js";
+import { finishSignOut, isRevoked, signIn, signOut } from "../store/person.js";
 import { useAlive, useText } from "../text/text.js";
+import { next } from "./next.js";
 import "$/catalogs/sign_in.js";
-
-/** Where to go afterwards: only a path of ours, never another host. */
-function next() {
-  const path = new URLSearchParams(location.search).get("next") ?? "";
-  return /^\/(?![/\\])/.test(path) ? path : "/contacts";
-}
 
 /** @param {FormData} form @returns {Promise<string>} "" when signed in, else what to tell */
 async function enter(form) {
@@ -24,8 +19,9 @@ function reason() {
   return ["revoked", "expired"].find((why) => asked.has(why)) ?? "";
 }
 
-/** A person whose session was revoked may come here by themselves: nothing of theirs stays. */
+/** A person whose session was revoked may come here by themselves: nothing of theirs stays. What was begun is finished. */
 async function wipeIfRevoked() {
+  await finishSignOut().catch(() => {});
   const revoked = await isRevoked();
   if (revoked) await signOut();
   return revoked;

@@ -57,6 +57,7 @@ export async function signOut(why = "") {
 
 /** Forgets the person in this tab; the phone's copy is the business of the tab that signed out. */
 export function leave() {
+  left = true;
   forget();
   sessionStorage.removeItem("token");
 }
@@ -77,7 +78,16 @@ export function isSignOutPending() {
 }
 
 /** The server knows nobody here: the screen is locked, and everything on the phone stays. A session that was revoked takes it along. */
-export async function lock() {
+export function lock() {
+  return (locking ??= lockOnce().finally(() => (locking = null)));
+}
+
+let left = false; // somebody signed out in this tab, or was: it is on its way to the page to sign in
+/** @type {Promise<void> | null} several requests may be refused at once */
+let locking = null;
+
+async function lockOnce() {
+  if (left) return;
   if (await isRevoked()) return signOut("?revoked=1");
   const next = encodeURIComponent(location.pathname + location.search);
   toSignIn(`?next=${next}&expired=1`);

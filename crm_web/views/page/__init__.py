@@ -4,7 +4,7 @@ One file for each sort of page. Every field has a default: the value with all de
 anything is known.
 """
 
-from crm_web.views.page.account import AccountPage, SignIn
+from crm_web.views.page.account import AccountPage, Key, SignIn
 from crm_web.views.page.audit import AuditPage, AuditRow, Told
 from crm_web.views.page.detail import Asked, Card, DetailPage, FieldView, Shortcut, Typed
 from crm_web.views.page.form import FormPage, FormRow, FormsPage
@@ -35,6 +35,7 @@ __all__ = [
     "FormRow",
     "FormsPage",
     "HistoryPage",
+    "Key",
     "ListPage",
     "Managed",
     "Option",

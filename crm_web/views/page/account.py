@@ -17,6 +17,16 @@ class SignIn:
 
 
 @dataclass
+class Key:
+    """A passkey; `used` is "" where it never was. `device` is that on which it was made."""
+
+    id: str = ""
+    device: str = ""
+    since: str = ""
+    used: str = ""
+
+
+@dataclass
 class AccountPage(Page):
     """Who one is, and where one is signed in."""
 
@@ -24,3 +34,4 @@ class AccountPage(Page):
     name: str = ""
     role: str = ""
     sign_ins: list[SignIn] = field(default_factory=list[SignIn])
+    keys: list[Key] = field(default_factory=list[Key])

@@ -83,6 +83,13 @@ ROUTES = {  # HEAD is as GET
     "POST /api/account/password": Cells(401, 204, 204, 204),  # with the right old one
     "DELETE /api/account/sessions": Cells(401, 204, 204, 204),
     "DELETE /api/account/sessions/{id}": Cells(401, 404, 404, 404),  # of somebody else, or of nobody
+    "POST /api/account/passkeys/options": Cells(
+        401, 422, 422, 422
+    ),  # keys are bound to a name; the tests' host has none
+    "POST /api/account/passkeys": Cells(401, 422, 422, 422),
+    "DELETE /api/account/passkeys/{id}": Cells(401, 404, 404, 404),
+    "POST /api/passkey/options": Cells(422, 422, 422, 422),
+    "POST /api/passkey": Cells(422, 422, 422, 422),
     "POST /api/people": Cells(401, 403, 403, 201),
     "PATCH /api/people/{id}": Cells(401, 403, 403, 404),  # there is nobody of that id
     "POST /api/people/{id}/link": Cells(401, 403, 403, 404),
