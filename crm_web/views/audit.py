@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from sqlmodel import Session
 
@@ -61,7 +61,7 @@ def _told(told: Mapping[str, Any]) -> list[Told]:
 
 def _text(name: str, value: Any) -> str:
     if isinstance(value, list):
-        return ", ".join(map(str, value))
+        return ", ".join(map(str, cast("list[object]", value)))
     return (device_name(str(value)) or str(value)) if name == "device" else str(value)
 
 
