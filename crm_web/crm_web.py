@@ -8,18 +8,41 @@ from starlette.types import ASGIApp
 
 from crm_web import settings
 from crm_web.build.content_policies import read_policies
-from crm_web.endpoints import attachments, drafts, exports, health, home, items, live, ops, push, session, view
+from crm_web.endpoints import (
+    account,
+    attachments,
+    drafts,
+    exports,
+    health,
+    home,
+    items,
+    join,
+    live,
+    ops,
+    passkeys,
+    people,
+    push,
+    session,
+    view,
+)
 from crm_web.endpoints.delivery import Delivery
 from crm_web.endpoints.edge import language_of, problem
 from crm_web.entities import ENTITIES
+from crm_web.pages.account import account as account_page
+from crm_web.pages.audit import audit
 from crm_web.pages.detail import detail_of
 from crm_web.pages.forms import form_of, forms
 from crm_web.pages.history import history_of
+from crm_web.pages.join import join as join_page
 from crm_web.pages.listing import list_of
 from crm_web.pages.not_found import not_found
 from crm_web.pages.notifications import notifications
+from crm_web.pages.people import people as people_page
+from crm_web.pages.people import person as person_page
+from crm_web.pages.people import person_new
 from crm_web.pages.phone import phone
 from crm_web.pages.phone_contacts import phone_contacts_of
+from crm_web.pages.roles import role, roles
 from crm_web.pages.settings import settings as settings_page
 from crm_web.pages.shared import handed_over
 from crm_web.pages.sign_in import sign_in
@@ -29,13 +52,19 @@ from crm_web.security.doors import Doors
 from crm_web.security.guard import Guard
 from crm_web.state.failures import log_failure
 from crm_web.state.pages import (
+    AccountState,
+    AuditState,
     DetailState,
     FormsState,
     FormState,
     HistoryState,
     ListState,
     NotificationsState,
+    PeopleState,
+    PersonState,
     PhoneState,
+    RolesState,
+    RoleState,
     SettingsState,
 )
 
@@ -60,6 +89,10 @@ ENDPOINTS = Starlette(
         *health.routes,
         *home.routes,
         *session.routes,
+        *account.routes,
+        *join.routes,
+        *passkeys.routes,
+        *people.routes,
         *view.routes,
         *live.routes,
         *ops.routes,
@@ -102,6 +135,14 @@ app.add_page(sign_in, route="/sign-in", title=NAME)
 app.add_page(settings_page, route="/settings", title=NAME, on_load=SettingsState.load)
 app.add_page(notifications, route="/notifications", title=NAME, on_load=NotificationsState.load)
 app.add_page(handed_over, route="/shared", title=NAME)
+app.add_page(account_page, route="/account", title=NAME, on_load=AccountState.load)
+app.add_page(join_page, route="/join", title=NAME)
+app.add_page(people_page, route="/people", title=NAME, on_load=PeopleState.load)
+app.add_page(person_new, route="/people/new", title=NAME, on_load=PeopleState.load)
+app.add_page(person_page, route="/people/[person_id]", title=NAME, on_load=PersonState.load)
+app.add_page(roles, route="/roles", title=NAME, on_load=RolesState.load)
+app.add_page(role, route="/roles/[right]", title=NAME, on_load=RoleState.load)
+app.add_page(audit, route="/audit", title=NAME, on_load=AuditState.load)
 app.add_page(waiting, route="/waiting", title=NAME)
 app.add_page(not_found, route="/404", title=NAME)
 app.add_page(forms, route="/forms", title=NAME, on_load=FormsState.load)

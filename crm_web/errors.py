@@ -44,6 +44,12 @@ class SignedOut(CrmError):
     key = "error.signed_out"
 
 
+class Revoked(SignedOut):
+    """The session was ended by somebody who may: what the phone kept of it has to go."""
+
+    key = "error.revoked"
+
+
 class Denied(CrmError):
     """The person may not do this."""
 
@@ -78,6 +84,13 @@ class Deleted(CrmError):
 
     status = 410
     key = "error.deleted"
+
+
+class LinkSpent(CrmError):
+    """A link that works once was used, is too old, or never was one."""
+
+    status = 410
+    key = "error.link_spent"
 
 
 class TooLarge(CrmError):

@@ -135,6 +135,61 @@ def hand_over(screen: Screen, to: str, title: str) -> None:
     marek.close()
 
 
+def account(screen: Screen) -> None:
+    """Eva is signed in elsewhere too, and is about to end that."""
+    elsewhere = screen.page.context.browser.new_context(user_agent="(iPhone) Safari/604.1")
+    screen.page.goto("/settings")
+    url = screen.page.evaluate("location.origin")
+    said = {"login": "eva", "password": PASSWORD}
+    elsewhere.request.post(f"{url}/api/session", data=said, headers={"Origin": url})
+    elsewhere.close()
+    screen.page.goto("/account")
+    end = screen.page.get_by_role("button", name=f"{screen.words['account.end']}: ")
+    end.first.click()
+    expect(screen.page.locator(".sure [role=alert]")).to_be_visible()
+
+
+def by_admin(screen: Screen, path: str) -> None:
+    """Sign the administrator in, in this window."""
+    screen.page.goto("/settings")
+    url = screen.page.evaluate("location.origin")
+    said = {"login": "admin", "password": PASSWORD}
+    screen.page.request.post(f"{url}/api/session", data=said, headers={"Origin": url})
+    screen.page.goto(path)
+
+
+def people(screen: Screen) -> None:
+    by_admin(screen, "/people")
+    expect(screen.page.locator(".row-title").first).to_be_visible()
+
+
+def person(screen: Screen) -> None:
+    people(screen)
+    screen.page.get_by_role("link", name="Marek").click()
+    screen.page.get_by_role("button", name=screen.words["people.link_reset"]).click()
+    expect(screen.page.locator(".one-time")).to_be_visible()
+
+
+def invite(screen: Screen) -> None:
+    by_admin(screen, "/people/new")
+    screen.page.get_by_role("textbox", name=screen.words["people.name"]).fill("Petra Nová")
+
+
+def roles(screen: Screen) -> None:
+    by_admin(screen, "/roles")
+    expect(screen.page.locator(".row-title").first).to_be_visible()
+
+
+def role(screen: Screen) -> None:
+    by_admin(screen, "/roles/agent-contact")
+    expect(screen.page.locator(".of-field").first).to_be_visible()
+
+
+def audit(screen: Screen) -> None:
+    by_admin(screen, "/audit")
+    expect(screen.page.locator(".history-list li").first).to_be_visible()
+
+
 def waiting(screen: Screen) -> None:
     detail(screen)
     screen.box("last_name").fill("")
@@ -284,6 +339,13 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "notifications": notifications,
     "sharing": sharing,
     "handed-over": handed_over,
+    "account": account,
+    "people": people,
+    "person": person,
+    "invite": invite,
+    "roles": roles,
+    "role": role,
+    "audit": audit,
     "waiting": waiting,
     "missing": missing,
     "companies": listed("/companies"),
@@ -311,4 +373,6 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "discarded": discarded,
     "conflict": conflict,
 }
-TYPED_INTO = frozenset({"sign-in", "search", "unsaved", "new", "company-choice"})  # where a keyboard would be open
+TYPED_INTO = frozenset(
+    {"invite", "sign-in", "search", "unsaved", "new", "company-choice"}
+)  # where a keyboard would be open

@@ -13,7 +13,7 @@ from reflex_base.plugins import Plugin
 from crm_web.i18n import CATALOGS
 from crm_web.i18n.parts import PARTS, part_of
 
-OF_THE_SERVER = ("error.", "setup.", "cli.", "export.", "import.", "people.")
+OF_THE_SERVER = ("error.", "setup.", "cli.", "export.", "import.")
 
 
 class Catalogs(Plugin):

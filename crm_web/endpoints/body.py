@@ -2,13 +2,34 @@
 
 import json
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Any, TypeVar
 
+from pydantic import BaseModel, ConfigDict, ValidationError
 from starlette.requests import ClientDisconnect, Request
 
 from crm_web.errors import Malformed, TooLarge
 
 MEBIBYTE = 2**20
+LARGEST_SENT = 4096
+
+
+class Sent(BaseModel):
+    """A small body: exactly its fields, exactly of their types."""
+
+    model_config = ConfigDict(strict=True, extra="forbid")
+
+
+T = TypeVar("T", bound=Sent)
+
+
+async def sent_as(request: Request, form: type[T]) -> T:
+    """Return what was sent, of the form that is asked for. Raises TooLarge, Malformed."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+        raise Malformed
+    try:
+        return form.model_validate_json(await read_body(request, LARGEST_SENT))
+    except ValidationError as error:
+        raise Malformed from error
 
 
 async def json_body(request: Request, cap: int) -> Any:

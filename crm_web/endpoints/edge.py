@@ -7,7 +7,7 @@ from http import HTTPStatus
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from crm_web.errors import CrmError, Denied, Throttled
+from crm_web.errors import CrmError, Denied, Revoked, Throttled
 from crm_web.i18n import DEFAULT, LANGUAGES
 from crm_web.security.audit import notes
 from crm_web.security.sessions import standing_of
@@ -48,6 +48,8 @@ def problem(error: CrmError, language: str) -> JSONResponse:
         "status": error.status,
         "detail": error.sentence(language),
     }
+    if isinstance(error, Revoked):
+        body["outcome"] = "revoked"
     headers = {"Retry-After": str(error.retry_after)} if isinstance(error, Throttled) else None
     return JSONResponse(body, error.status, headers, "application/problem+json")
 

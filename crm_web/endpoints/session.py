@@ -1,29 +1,25 @@
 """`POST /api/session`, `DELETE /api/session`, `GET /api/me`: signing in, signing out, who one is."""
 
-from pydantic import BaseModel, ConfigDict, ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from crm_web import settings
-from crm_web.endpoints.body import read_body
+from crm_web.endpoints.body import Sent, sent_as
 from crm_web.endpoints.edge import edge
-from crm_web.errors import Malformed, SignedOut
+from crm_web.endpoints.tries import count_try, tries
+from crm_web.errors import Revoked, SignedOut
 from crm_web.security import cookies, passwords, sessions
 from crm_web.security.addresses import client_address, is_local
 from crm_web.security.audit import notes
-from crm_web.security.throttle import SignInThrottle
-from crm_web.services.sign_in import account, begin_session, end_session, normal_login
+from crm_web.security.revocation import was_revoked
+from crm_web.services.sign_in import Account, account, begin_session, end_session, normal_login
 from crm_web.storage.transact import read, write
 
-LARGEST_BODY = 4096
-_throttle = SignInThrottle()
 
-
-class Credentials(BaseModel):
+class Credentials(Sent):
     """The body of a sign-in."""
 
-    model_config = ConfigDict(strict=True, extra="forbid")
     login: str
     password: str
 
@@ -32,18 +28,25 @@ class Credentials(BaseModel):
 async def sign_in(request: Request) -> Response:
     """Start a session; the one that the browser had ends. Who is unknown, disabled or mistaken hears the same."""
     ours = settings.current()
-    given = await _credentials(request)
+    given = await sent_as(request, Credentials)
     login = normal_login(given.login)
     address = client_address(request.scope, ours)
-    _throttle.count(login, address)
+    await count_try(login, address)
     found = await read(account, login, local=is_local(request.scope, ours))
     if not await passwords.matches(found.password_hash, given.password):
         notes.add("", "sign_in_failed", found.known, address=address)  # what nobody is called may be a password
         raise SignedOut("error.credentials")
-    _throttle.forgive(login)
+    tries.forgive(login)
     kept_hash = await passwords.renewed(found.password_hash, given.password)
+    return await begun(request, found, kept_hash)
+
+
+async def begun(request: Request, found: Account, kept_hash: str = "") -> Response:
+    """Answer somebody who has proved who they are with a new session; the one that the browser had ends."""
+    ours = settings.current()
+    address = client_address(request.scope, ours)
     device = request.headers.get("user-agent", "")
-    secret = await write(begin_session, found, kept_hash, device, _session_id(request), address)
+    secret = await write(begin_session, found, kept_hash or found.password_hash, device, _session_id(request), address)
     sessions.forget(_session_id(request))
     return _answer(cookies.signed_in(secret, found.user_id, ours))
 
@@ -59,19 +62,15 @@ async def sign_out(request: Request) -> Response:
 
 @edge
 async def who(request: Request) -> Response:
-    """Tell who is signed in."""
-    actor = await sessions.actor_of(request)
+    """Tell who is signed in; a phone whose session was revoked hears that it was."""
+    try:
+        actor = await sessions.actor_of(request)
+    except SignedOut as error:
+        if await read(was_revoked, _session_id(request)):
+            raise Revoked from error
+        raise
     told = {name: getattr(actor, name) for name in ("id", "login", "name", "role", "language")}
     return JSONResponse(told, headers={"Cache-Control": "no-store"})
-
-
-async def _credentials(request: Request) -> Credentials:
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
-        raise Malformed
-    try:
-        return Credentials.model_validate_json(await read_body(request, LARGEST_BODY))
-    except ValidationError as error:
-        raise Malformed from error
 
 
 def _session_id(request: Request) -> str:

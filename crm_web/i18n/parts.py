@@ -4,12 +4,16 @@ DETAIL = ("alike.", "attachment.", "call.", "card.", "choice.form.", "choice.ori
           "detail.", "elsewhere.", "field_type.", "former.", "forms.", "gone.", "history.", "html.", "link.", "pattern.",
           "person.", "refused.", "required.", "saved.", "sibling.", "url.")  # fmt: skip
 PARTS: dict[str, tuple[str, ...]] = {
+    "account": ("account.",),
+    "audit": ("audit.",),
     "detail": DETAIL,
     "install": ("install.",),
     "menu": ("menu.", "theme."),
     "notifications": ("notifications.",),
+    "people": ("people.",),
     "phone": ("phone.",),
     "phone_contacts": ("phone_contacts.",),
+    "roles": ("roles.",),
     "shared": ("shared.",),
     "sharing": ("sharing.",),
     "sign_in": ("sign_in.",),

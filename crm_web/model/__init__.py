@@ -12,7 +12,9 @@ from crm_web.model.draft import Draft
 from crm_web.model.entity import Entity
 from crm_web.model.form_field import FormField
 from crm_web.model.notification import Notification
+from crm_web.model.one_time_token import OneTimeToken
 from crm_web.model.op import Op
+from crm_web.model.passkey import Passkey
 from crm_web.model.preference import Preference
 from crm_web.model.push_subscription import PushSubscription
 from crm_web.model.record import Record
@@ -37,7 +39,9 @@ __all__ = [
     "Entity",
     "FormField",
     "Notification",
+    "OneTimeToken",
     "Op",
+    "Passkey",
     "Preference",
     "PushSubscription",
     "Record",

@@ -14,7 +14,11 @@ class AuditEvent(SQLModel, table=True):
     """
 
     __tablename__ = "audit_event"  # pyright: ignore[reportAssignmentType]  SQLModel types it as a directive
-    __table_args__ = (Index("ix_audit_event_by", "by", "id"), Index("ix_audit_event_event", "event", "id"))
+    __table_args__ = (
+        Index("ix_audit_event_at", "at", "id"),
+        Index("ix_audit_event_by", "by", "id"),
+        Index("ix_audit_event_event", "event", "id"),
+    )
 
     id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     at: datetime = Field(default_factory=now, sa_type=Moment)

@@ -12,18 +12,28 @@ from crm_web.components.text import t
 from crm_web.state.pages import SettingsState
 from crm_web.views.page import Export, File, Managed, SettingsPage
 
+OF_ADMINISTRATORS = ("people", "roles", "audit")
+
 
 def settings() -> rx.Component:
     """Draw the page."""
     view = use_view(SettingsPage)
     forms = link(t("menu.forms"), to="/forms", class_name="setting", custom_attrs={"data-view": ""})
+    account = link(
+        rx.el.span(rx.el.span(t("menu.account")), rx.el.small(view.name)),
+        to="/account",
+        class_name="setting own",
+        custom_attrs={"data-view": ""},
+    )
     choices = (
+        account,
         Bell.create(),
         WaitingLink.create(),
         LanguageChoice.create(),
         ThemeChoice.create(),
         InstallInMenu.create(),
         rx.cond(view.shapes, forms),
+        rx.cond(view.manages, rx.fragment(*[_way(name) for name in OF_ADMINISTRATORS])),
         rx.foreach(view.managed, _managed),
         rx.foreach(view.exports, _export),
         SignOut.create(),
@@ -37,6 +47,10 @@ def settings() -> rx.Component:
         view=SettingsState.view,
         open_in="menu",
     )
+
+
+def _way(name: str) -> rx.Component:
+    return link(t(f"menu.{name}"), to=f"/{name}", class_name="setting", custom_attrs={"data-view": ""})
 
 
 def _managed(one: Managed) -> rx.Component:

@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from crm_web.components.passkeys import PasskeySignIn
 from crm_web.components.sign_in import SignInForm
 from crm_web.components.text import t
 
@@ -13,5 +14,6 @@ def sign_in() -> rx.Component:
         rx.el.h1("CRM Web"),
         rx.el.p(t("sign_in.purpose"), class_name="quiet"),
         SignInForm.create(),
+        PasskeySignIn.create(),
         class_name="sign-in-page",
     )

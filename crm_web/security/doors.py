@@ -18,13 +18,13 @@ from crm_web.security.headers import with_headers
 from crm_web.security.origins import is_ours
 from crm_web.security.sessions import Standing, forget, renew, standing_of
 from crm_web.settings import Settings
-from crm_web.storage.transact import write
+from crm_web.storage.transact import write_quietly
 
 LARGEST_BODY = 4 * 1024 * 1024
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 # Reflex serves these; nothing of ours uses them. Its sockets are no HTTP.
 CLOSED = frozenset({"_upload", "_event", "_health", "_all_routes", "ping", "auth-codespace"})
-OPEN_PAGES = frozenset({"sign-in", "assets", "api", "healthz"})
+OPEN_PAGES = frozenset({"sign-in", "join", "assets", "api", "healthz"})
 
 Answer = Callable[[CrmError, Request], Response]
 Caps = Mapping[re.Pattern[str], int]
@@ -83,7 +83,7 @@ class Doors:
         return standing is not None or not is_page
 
     async def _renewed(self, standing: Standing, cookie_header: str) -> list[str]:
-        await write(renew, standing.session_id)
+        await write_quietly(renew, standing.session_id)
         forget(standing.session_id)
         secret = cookies.secret_in(cookie_header, self._settings)
         return cookies.signed_in(secret, standing.actor.id, self._settings)

@@ -40,6 +40,12 @@ async def renewed(password_hash: str, password: str) -> str:
     return await asyncio.get_running_loop().run_in_executor(_threads(), hashed, password)
 
 
+async def made(password: str) -> str:
+    """Return the hash of a new password. Raises Invalid for one that nobody should have."""
+    check(password)
+    return await asyncio.get_running_loop().run_in_executor(_threads(), hashed, password)
+
+
 def _matches(password_hash: str, password: str) -> bool:
     nobodys = _nobodys_hash()  # made before the choice, or the first unknown person would wait longer than the others
     if len(password) > MOST:

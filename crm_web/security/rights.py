@@ -40,7 +40,10 @@ Said = Mapping[tuple[str, str, Action], Scope]  # by kind and field ("": the ite
 
 @dataclass(frozen=True)
 class Actor:
-    """The signed-in person. `language` is empty until they chose one; `said` is what administrators say of their role."""
+    """The signed-in person. `language` is empty until they chose one; `said` is what administrators say of their role.
+
+    `session` is the id of the session by which they act here, "" where they act by none.
+    """
 
     id: str
     login: str
@@ -48,6 +51,7 @@ class Actor:
     role: str
     language: str = ""
     said: Said = field(default_factory=dict[tuple[str, str, Action], Scope], compare=False, repr=False)
+    session: str = field(default="", compare=False, repr=False)
 
 
 _WORK = frozenset({Action.CREATE, Action.READ, Action.UPDATE})

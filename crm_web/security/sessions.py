@@ -4,7 +4,7 @@ import hashlib
 import secrets
 import time
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, delete, select
@@ -20,7 +20,7 @@ from crm_web.security.said import said_of
 from crm_web.storage.transact import read
 
 LIFETIME = timedelta(seconds=cookies.LIFETIME)
-RENEWED_AFTER = timedelta(days=1)  # a session in use is written at most once a day
+RENEWED_AFTER = timedelta(hours=1)  # a session in use is written at most once an hour
 REMEMBERED = 2.0  # seconds that an answer of the database is believed
 MOST_REMEMBERED = 10_000
 
@@ -91,11 +91,17 @@ def renew(session: Session, session_id: str) -> None:
     row = session.get(UserSession, session_id)
     if row is not None:
         row.seen_at, row.expires_at = now(), now() + LIFETIME
+        session.get_one(User, row.user_id).seen_at = row.seen_at
 
 
 def end(session: Session, session_id: str) -> None:
     """Sign out: the row is gone."""
     session.exec(delete(UserSession).where(col(UserSession.id) == session_id))
+
+
+def name_of(session_id: str) -> str:
+    """Return by what a session is named where people see it: its id is of no use to anybody, and nobody's business."""
+    return hashlib.sha256(f"name of {session_id}".encode()).hexdigest()[:16]
 
 
 def find(session: Session, session_id: str) -> Standing | None:
@@ -106,10 +112,10 @@ def find(session: Session, session_id: str) -> Standing | None:
 def still_valid(session: Session, session_ids: Collection[str]) -> dict[str, Standing]:
     """Return who those of the sessions belong to that last, by id."""
     query = select(UserSession, User).join(User, col(User.id) == col(UserSession.user_id))
-    lasting = (col(UserSession.expires_at) > now(), col(User.active))
+    lasting = (col(UserSession.expires_at) > now(), col(UserSession.revoked_at).is_(None), col(User.active))
     said = said_of(session)
     return {
-        row.id: Standing(row.id, actor_for(user, said), row.seen_at)
+        row.id: Standing(row.id, replace(actor_for(user, said), session=row.id), row.seen_at)
         for row, user in session.exec(query.where(col(UserSession.id).in_(session_ids), *lasting))
     }
 

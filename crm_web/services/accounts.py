@@ -1,13 +1,16 @@
 """What is done with people's accounts: another role, another password, no longer let in. Each is an event of the audit."""
 
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, select
 
-from crm_web.errors import Invalid
+from crm_web.errors import Denied, Invalid
 from crm_web.i18n.collation import sort_key
-from crm_web.model import User, UserSession
-from crm_web.security import audit, passwords
-from crm_web.security.rights import ROLES, Action, Actor, can
+from crm_web.model import User
+from crm_web.security import audit, one_time, passwords
+from crm_web.security.revocation import revoke
+from crm_web.security.rights import ROLES, SYSTEM, Action, Actor, can
 from crm_web.services.sign_in import normal_login
+
+JOIN = "join"  # what the links are for that let somebody in to choose a password
 
 
 def everybody(session: Session) -> list[User]:
@@ -16,28 +19,29 @@ def everybody(session: Session) -> list[User]:
 
 
 def disable(session: Session, by: Actor, login: str) -> User:
-    """Let somebody sign in no longer; what they are signed in with ends. Raises Invalid."""
-    user = _find(session, login)
+    """Let somebody sign in no longer; what they are signed in with ends. Raises Denied, Invalid."""
+    user = _find(session, by, login)
     _keep_one(session, user)
     user.active = False
-    end_sessions(session, user)
+    one_time.void(session, JOIN, user.id)
+    revoke(session, user.id)
     audit.record(session, by.id, "person_disabled", user.login)
     return user
 
 
 def enable(session: Session, by: Actor, login: str) -> User:
-    """Let somebody sign in again. Raises Invalid."""
-    user = _find(session, login)
+    """Let somebody sign in again. Raises Denied, Invalid."""
+    user = _find(session, by, login)
     user.active = True
     audit.record(session, by.id, "person_enabled", user.login)
     return user
 
 
 def change_role(session: Session, by: Actor, login: str, role: str) -> User:
-    """Give somebody another role; their open pages follow within seconds. Raises Invalid."""
+    """Give somebody another role; their open pages follow within seconds. Raises Denied, Invalid."""
     if role not in ROLES:
         raise Invalid("error.person.role", role=role, roles=", ".join(ROLES))
-    user = _find(session, login)
+    user = _find(session, by, login)
     if role != user.role:
         _keep_one(session, user)
         audit.record(session, by.id, "person_role", user.login, before=user.role, after=role)
@@ -46,21 +50,23 @@ def change_role(session: Session, by: Actor, login: str, role: str) -> User:
 
 
 def reset_password(session: Session, by: Actor, login: str, password: str) -> User:
-    """Give somebody another password; what they are signed in with ends. Raises Invalid."""
-    user = _find(session, login)
+    """Give somebody another password; what they are signed in with ends. Raises Denied, Invalid."""
+    user = _find(session, by, login)
     passwords.check(password)
     user.password_hash = passwords.hashed(password)
-    end_sessions(session, user)
+    revoke(session, user.id)
     audit.record(session, by.id, "person_password", user.login)
     return user
 
 
-def end_sessions(session: Session, user: User) -> None:
-    """End all that somebody is signed in with; open sockets and streams hear of it within two seconds."""
-    session.exec(delete(UserSession).where(col(UserSession.user_id) == user.id))
+def check_may_manage(by: Actor) -> None:
+    """Raise Denied for those who may not manage people; the command line may."""
+    if by is not SYSTEM and not can(by, Action.MANAGE, ""):
+        raise Denied
 
 
-def _find(session: Session, login: str) -> User:
+def _find(session: Session, by: Actor, login: str) -> User:
+    check_may_manage(by)
     user = session.exec(select(User).where(User.login == normal_login(login))).first()
     if user is None:
         raise Invalid("error.person.unknown", login=login)

@@ -108,6 +108,6 @@ def _attachment(session: Session, actor: Actor, op: OpBody) -> Saved:
 TARGETS: dict[str, Target] = {  # beside the kinds of items
     "preference": Target(_preference, "/preferences"),
     notifications.KIND: Target(_notification, "/notifications"),
-    "right": Target(_right, "/rights", sessions.forget_all),
+    "right": Target(_right, "/roles/{id}", sessions.forget_all),
     attachments.KIND: Target(_attachment, "/attachments/{id}"),
 }

@@ -13,11 +13,22 @@ from crm_web.security import audit, passwords
 from crm_web.security.rights import ROLES, SYSTEM
 from crm_web.services.sign_in import normal_login
 
+MOST_OF_NAME = 128  # characters
 _LOGIN = re.compile(r"[a-z0-9][a-z0-9._@+-]{0,63}")
 
 
 def add_person(session: Session, login: str, name: str, role: str, password: str, *, demo: bool = False) -> User:
     """Add somebody who can sign in. Raises Invalid for a login, role or password that can't be."""
+    user = new_person(session, login, name, role)
+    passwords.check(password)
+    user.password_hash, user.demo = passwords.hashed(password), demo
+    session.add(user)
+    audit.record(session, SYSTEM.id, "person_added", user.login, role=role)
+    return user
+
+
+def new_person(session: Session, login: str, name: str, role: str) -> User:
+    """Return somebody who is not there yet and has no password. Raises Invalid for a login or role that can't be."""
     login = normal_login(login)
     if not _LOGIN.fullmatch(login):
         raise Invalid("error.person.login", login=login)
@@ -25,18 +36,8 @@ def add_person(session: Session, login: str, name: str, role: str, password: str
         raise Invalid("error.person.role", role=role, roles=", ".join(ROLES))
     if session.exec(select(User).where(User.login == login)).first():
         raise Invalid("error.person.login_taken", login=login)
-    passwords.check(password)
-    user = User(
-        id=secrets.token_hex(8),
-        login=login,
-        name=name.strip() or login,
-        role=role,
-        password_hash=passwords.hashed(password),
-        demo=demo,
-    )
-    session.add(user)
-    audit.record(session, SYSTEM.id, "person_added", login, role=role)
-    return user
+    known_as = " ".join(name.replace("\0", "").split())[:MOST_OF_NAME]
+    return User(id=secrets.token_hex(8), login=login, name=known_as or login, role=role)
 
 
 def choices(session: Session) -> list[User]:

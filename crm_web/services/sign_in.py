@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from sqlmodel import Session, select
 
 from crm_web.model import User
+from crm_web.model.moment import now
 from crm_web.security import audit, sessions
 
 MOST_OF_LOGIN = 64
@@ -36,6 +37,7 @@ def begin_session(
     user = session.get_one(User, found.user_id)
     if user.password_hash == found.password_hash:  # nobody changed the password meanwhile
         user.password_hash = password_hash
+    user.seen_at = now()
     audit.record(session, user.id, "signed_in", user.login, address=address, device=device[:LONGEST_DEVICE])
     return sessions.begin(session, user.id, device, replaced)
 

@@ -7,6 +7,8 @@ from crm_web.security.policies import allow
 from crm_web.storage.transact import read
 from crm_web.views import view
 from crm_web.views.page import (
+    AccountPage,
+    AuditPage,
     DetailPage,
     FormPage,
     FormsPage,
@@ -14,7 +16,11 @@ from crm_web.views.page import (
     ListPage,
     NotificationsPage,
     Page,
+    PeoplePage,
+    PersonPage,
     PhonePage,
+    RolePage,
+    RolesPage,
     SettingsPage,
 )
 
@@ -83,3 +89,39 @@ class NotificationsState(PageState, rx.State):
     """What the person heard of."""
 
     view: NotificationsPage = NotificationsPage()
+
+
+class AccountState(PageState, rx.State):
+    """One's own account."""
+
+    view: AccountPage = AccountPage()
+
+
+class PeopleState(PageState, rx.State):
+    """All people."""
+
+    view: PeoplePage = PeoplePage()
+
+
+class PersonState(PageState, rx.State):
+    """One person."""
+
+    view: PersonPage = PersonPage()
+
+
+class RolesState(PageState, rx.State):
+    """What one role may do, kind by kind."""
+
+    view: RolesPage = RolesPage()
+
+
+class RoleState(PageState, rx.State):
+    """What one role may do to one kind."""
+
+    view: RolePage = RolePage()
+
+
+class AuditState(PageState, rx.State):
+    """What happened."""
+
+    view: AuditPage = AuditPage()

@@ -14,7 +14,9 @@ from crm_web.security.audit import notes
 from crm_web.security.rights import Actor
 from crm_web.services.forms import spec_of
 from crm_web.views import address
+from crm_web.views.account import account_page
 from crm_web.views.address import Address
+from crm_web.views.audit import audit_page
 from crm_web.views.cards import card_page
 from crm_web.views.detail import detail_page, new_page
 from crm_web.views.forms import form_page, forms_page
@@ -22,6 +24,8 @@ from crm_web.views.history import history_page
 from crm_web.views.listing import list_page
 from crm_web.views.notifications import notifications_page
 from crm_web.views.page import (
+    AccountPage,
+    AuditPage,
     CardPage,
     DetailPage,
     FormPage,
@@ -30,20 +34,31 @@ from crm_web.views.page import (
     ListPage,
     NotificationsPage,
     Page,
+    PeoplePage,
+    PersonPage,
     PhonePage,
     PreferencesPage,
+    RolePage,
+    RolesPage,
     SettingsPage,
 )
+from crm_web.views.people import people_page, person_page
 from crm_web.views.phone import phone_page
 from crm_web.views.preferences import preferences_page
+from crm_web.views.roles import role_page, roles_page
 from crm_web.views.settings import settings_page
 
 PageMaker = Callable[[Session, Actor, EntitySpec, Address, str], Page]
 PAGES: dict[str, tuple[Callable[[Session, Actor, Address], Page], type[Page]]] = {  # of no kind
+    "/account": (account_page, AccountPage),
+    "/audit": (audit_page, AuditPage),
     "/forms": (forms_page, FormsPage),
     "/notifications": (notifications_page, NotificationsPage),
+    "/people": (people_page, PeoplePage),
+    "/people/new": (people_page, PeoplePage),
     "/phone": (phone_page, PhonePage),
     "/preferences": (preferences_page, PreferencesPage),
+    "/roles": (roles_page, RolesPage),
     "/settings": (settings_page, SettingsPage),
 }
 ID = r"(?P<id>[A-Za-z0-9_-]{1,64})"
@@ -54,6 +69,10 @@ ROUTES: tuple[tuple[re.Pattern[str], PageMaker, type[Page]], ...] = (
     (re.compile(rf"/(?P<slug>\w+)/{ID}"), detail_page, DetailPage),
     (re.compile(rf"/(?P<slug>\w+)/{ID}/history"), history_page, HistoryPage),
     (re.compile(rf"/(?P<slug>\w+)/{ID}/\w+"), card_page, CardPage),
+)
+OF_NO_KIND: tuple[tuple[re.Pattern[str], Callable[[Session, Actor, Address, str], Page], type[Page]], ...] = (
+    (re.compile(rf"/people/{ID}"), person_page, PersonPage),
+    (re.compile(rf"/roles/{ID}"), role_page, RolePage),
 )
 OUTCOMES: dict[type[CrmError], str] = {Missing: "missing", Deleted: "deleted", Denied: "denied"}
 
@@ -79,6 +98,8 @@ def _note(actor: Actor, page: Page) -> None:
         notes.add_once(actor.id, "denied", address.parse(page.path).path)
     elif isinstance(page, DetailPage | HistoryPage) and page.id:
         notes.add_once(actor.id, "viewed", f"{page.kind}/{page.id}")
+    elif isinstance(page, AuditPage):
+        notes.add_once(actor.id, "viewed", "audit")
 
 
 def _content(session: Session, actor: Actor, where: Address) -> Page:
@@ -94,6 +115,9 @@ def _route(session: Session, where: Address) -> tuple[Callable[..., Page], tuple
     if where.path in PAGES:
         make, page = PAGES[where.path]
         return make, (where,), page
+    for pattern, make, page in OF_NO_KIND:
+        if found := pattern.fullmatch(where.path):
+            return make, (where, found["id"]), page
     for pattern, make, page in ROUTES:
         found = pattern.fullmatch(where.path)
         if found and (spec := SLUGS.get(found["slug"])):

@@ -16,6 +16,9 @@ def settings_page(_session: Session, actor: Actor, _where: Address) -> SettingsP
     exported = [spec for spec in listed if not spec.managed and can(actor, Action.EXPORT, spec.kind)]
     managed = [spec for spec in listed if spec.managed and can(actor, Action.READ, spec.kind)]
     return SettingsPage(
+        name=actor.name,
+        login=actor.login,
+        manages=can(actor, Action.MANAGE, ""),
         exports=[Export(spec.kind, _files(spec)) for spec in exported],
         managed=[Managed(spec.kind, f"/{spec.slug}") for spec in managed],
         shapes=can(actor, Action.READ, SPEC.kind),

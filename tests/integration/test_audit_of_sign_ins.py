@@ -6,7 +6,7 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
-from crm_web.endpoints import session
+from crm_web.endpoints import session, tries
 from crm_web.security import audit
 from crm_web.services.people import add_person
 from crm_web.storage import transact
@@ -19,8 +19,9 @@ PASSWORD = "correct horse battery"
 @pytest.fixture
 def petra(database, monkeypatch):
     assert database
+    monkeypatch.setattr(audit.notes, "_noted", {})
     monkeypatch.setattr(audit.notes, "_waiting", type(audit.notes._waiting)())
-    monkeypatch.setattr(session, "_throttle", session.SignInThrottle())
+    monkeypatch.setattr(tries.tries, "_tries", type(tries.tries)()._tries)
     with transact.writing() as writing:
         return add_person(writing, "petra", "Petra", "agent", PASSWORD).id
 
@@ -52,3 +53,10 @@ def test_each_try_that_fails_is_known_by_a_login_that_somebody_has(petra):
         ("", "sign_in_failed", "petra"),
         ("", "sign_in_failed", ""),
     ]
+
+
+def test_tries_that_were_too_many_are_known_once(petra):
+    assert petra
+    assert [sign_in("petra", "wrong") for _ in range(12)] == [401] * 10 + [429] * 2
+    (event,) = [event for event in written() if event.event == "throttled"]
+    assert (event.by, event.subject, event.told) == ("", "petra", {"address": "127.0.0.1"})

@@ -121,3 +121,43 @@ test("another tab forgets the person even where tabs cannot talk", async () => {
   assert.equal(there.currentUser(), null);
   assert.deepEqual(await phone.disk.databases(), []);
 });
+
+/** @param {Phone} phone */
+function revoke(phone) {
+  phone.server.status = Response.json({ outcome: "revoked" }, { status: 401 });
+}
+
+test("a revoked session takes all of it from the phone, drafts too", async () => {
+  const { phone, store } = await used();
+  revoke(phone);
+  await store.refresh("/contacts/jana");
+  assert.deepEqual(await phone.disk.databases(), []);
+  assert.deepEqual([phone.cookies.size, store.memory.drafts.size, sessionStorage.getItem("token")], [0, 0, null]);
+  assert.equal(phone.visited.at(-1), "/sign-in?revoked=1");
+  assert.equal(phone.server.requests.at(-1), "DELETE /api/session");
+});
+
+test("nobody is wiped for a session that somebody else has by now", async () => {
+  const { phone, store } = await used();
+  revoke(phone);
+  phone.cookies.set("crm-user", "marek");
+  assert.equal(await store.isRevoked(), false);
+  assert.equal((await phone.disk.databases()).length, 1);
+});
+
+test("a server that can't be asked revokes nothing", async () => {
+  const { phone, store } = await used();
+  phone.server.down = true;
+  await store.lock();
+  assert.equal((await phone.disk.databases()).length, 1);
+  assert.match(phone.visited.at(-1) ?? "", /expired=1/);
+});
+
+test("several requests that are refused at once lead to one place, after all is wiped", async () => {
+  const { phone, store } = await used();
+  revoke(phone);
+  await Promise.all([store.refresh("/contacts/jana"), store.refresh("/contacts"), store.lock()]);
+  await store.refresh("/tickets");
+  assert.deepEqual(phone.visited, ["/sign-in?revoked=1"]);
+  assert.deepEqual(await phone.disk.databases(), []);
+});

@@ -5,6 +5,7 @@ import reflex as rx
 from crm_web.components.script import script
 
 LIBRARY = script("sign_in.jsx")
+script("next.js")
 
 
 class SignInForm(rx.Component):

@@ -1,14 +1,9 @@
 // The sign-in form. A plain form with the names that password managers know; the answer is a full page load.
-import { useState } from "react";
-import { signIn } from "../store/person.js";
+import { useEffect, useState } from "react";
+import { finishSignOut, isRevoked, signIn, signOut } from "../store/person.js";
 import { useAlive, useText } from "../text/text.js";
+import { next } from "./next.js";
 import "$/catalogs/sign_in.js";
-
-/** Where to go afterwards: only a path of ours, never another host. */
-function next() {
-  const path = new URLSearchParams(location.search).get("next") ?? "";
-  return /^\/(?![/\\])/.test(path) ? path : "/contacts";
-}
 
 /** @param {FormData} form @returns {Promise<string>} "" when signed in, else what to tell */
 async function enter(form) {
@@ -18,12 +13,30 @@ async function enter(form) {
   return told?.detail ?? "sign_in.unreachable";
 }
 
+/** Why nobody is signed in any more, where the app sent the person here itself. */
+function reason() {
+  const asked = new URLSearchParams(location.search);
+  return ["revoked", "expired"].find((why) => asked.has(why)) ?? "";
+}
+
+/** A person whose session was revoked may come here by themselves: nothing of theirs stays. What was begun is finished. */
+async function wipeIfRevoked() {
+  await finishSignOut().catch(() => {});
+  const revoked = await isRevoked();
+  if (revoked) await signOut();
+  return revoked;
+}
+
 export function SignInForm() {
   const text = useText();
   const alive = useAlive();
   const [failed, setFailed] = useState("");
   const [busy, setBusy] = useState(false);
-  const expired = typeof location !== "undefined" && new URLSearchParams(location.search).has("expired");
+  const [why, setWhy] = useState("");
+  useEffect(() => {
+    setWhy(reason());
+    wipeIfRevoked().then((wiped) => wiped && setWhy("revoked"));
+  }, []);
 
   /** @param {import("react").FormEvent<HTMLFormElement>} event */
   const submit = async (event) => {
@@ -36,7 +49,7 @@ export function SignInForm() {
   };
   return (
     <form className="sign-in" onSubmit={submit} method="post" action="/api/session">
-      {expired && !failed && <p role="status">{text("sign_in.expired")}</p>}
+      {why && !failed && <p role="status">{text(`sign_in.${why}`)}</p>}
       <label>
         <span className="label">{text("sign_in.login")}</span>
         <input name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} required autoFocus />

@@ -97,7 +97,7 @@ async function sendOne(file) {
   changed();
   if (!memory.files.has(op_id)) return true; // let go of meanwhile
   if (status === 201) await removeFile(op_id);
-  if (status === 401) lock();
+  if (status === 401) await lock();
   if (DEFINITE.includes(status)) await keepFile({ ...file, problem: answer?.detail ?? "attachment.refused" }, blob);
   return status === 201 || DEFINITE.includes(status);
 }

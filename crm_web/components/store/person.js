@@ -26,27 +26,38 @@ export function isSomeoneElse() {
  * @param {string} password
  * @returns {Promise<Response>} 204, 401 or 429; throws when the server cannot be reached
  */
-export async function signIn(login, password) {
+export function signIn(login, password) {
+  return comeIn("/api/session", { login, password });
+}
+
+/**
+ * Asks to be let in, by whatever proves who one is.
+ * @param {string} url
+ * @param {object} proof
+ * @returns {Promise<Response>} throws when the server cannot be reached
+ */
+export async function comeIn(url, proof) {
   await finishSignOut();
-  const body = JSON.stringify({ login, password });
-  const answer = await ask("/api/session", { method: "POST", body, headers: { "content-type": "application/json" } });
+  const body = JSON.stringify(proof);
+  const answer = await ask(url, { method: "POST", body, headers: { "content-type": "application/json" } });
   if (answer.ok) sessionStorage.removeItem("token"); // Reflex's state of this tab may belong to somebody else
   return answer;
 }
 
-/** Removes everything of this person from the phone at once, then tells the server. */
-export async function signOut() {
+/** Removes everything of this person from the phone at once, then tells the server. @param {string} [why] the query of the page that follows */
+export async function signOut(why = "") {
   const user = memory.user;
   localStorage.setItem(PENDING, user ?? "");
   document.cookie = "crm-user=; max-age=0; path=/";
   tell("signed-out");
   leave();
   await finishSignOut().catch(() => {});
-  toSignIn();
+  toSignIn(why);
 }
 
 /** Forgets the person in this tab; the phone's copy is the business of the tab that signed out. */
 export function leave() {
+  left = true;
   forget();
   sessionStorage.removeItem("token");
 }
@@ -67,10 +78,27 @@ export function isSignOutPending() {
   return localStorage.getItem(PENDING) !== null;
 }
 
-/** An expired session: the screen is locked, everything on the phone stays. */
+/** The server knows nobody here: the screen is locked, and everything on the phone stays. A session that was revoked takes it along. */
 export function lock() {
+  return (locking ??= lockOnce().finally(() => (locking = null)));
+}
+
+let left = false; // somebody signed out in this tab, or was: it is on its way to the page to sign in
+/** @type {Promise<void> | null} several requests may be refused at once */
+let locking = null;
+
+async function lockOnce() {
+  if (left) return;
+  if (await isRevoked()) return signOut("?revoked=1");
   const next = encodeURIComponent(location.pathname + location.search);
   toSignIn(`?next=${next}&expired=1`);
+}
+
+/** Whether the session of the person here was ended from elsewhere. */
+export async function isRevoked() {
+  const answer = memory.user === null || isSomeoneElse() ? null : await ask("/api/me").catch(() => null);
+  const told = answer?.status === 401 ? await answer.json().catch(() => null) : null;
+  return told?.outcome === "revoked";
 }
 
 /** @param {string} [query] */

@@ -4,18 +4,25 @@ One file for each sort of page. Every field has a default: the value with all de
 anything is known.
 """
 
+from crm_web.views.page.account import AccountPage, Key, SignIn
+from crm_web.views.page.audit import AuditPage, AuditRow, Told
 from crm_web.views.page.detail import Asked, Card, DetailPage, FieldView, Shortcut, Typed
 from crm_web.views.page.form import FormPage, FormRow, FormsPage
 from crm_web.views.page.history import Difference, HistoryPage, Version
 from crm_web.views.page.notifications import Notice, NotificationsPage
 from crm_web.views.page.option import Option
 from crm_web.views.page.page import Page
+from crm_web.views.page.people import PeoplePage, Person, PersonPage
 from crm_web.views.page.preferences import PreferencesPage
+from crm_web.views.page.roles import Reach, RolePage, RolesPage, Subject
 from crm_web.views.page.rows import Badge, CardPage, Elsewhere, Filter, ListPage, PhonePage, Row
 from crm_web.views.page.settings import Export, File, Managed, SettingsPage
 
 __all__ = [
+    "AccountPage",
     "Asked",
+    "AuditPage",
+    "AuditRow",
     "Badge",
     "Card",
     "CardPage",
@@ -30,17 +37,27 @@ __all__ = [
     "FormRow",
     "FormsPage",
     "HistoryPage",
+    "Key",
     "ListPage",
     "Managed",
     "Notice",
     "NotificationsPage",
     "Option",
     "Page",
+    "PeoplePage",
+    "Person",
+    "PersonPage",
     "PhonePage",
     "PreferencesPage",
+    "Reach",
+    "RolePage",
+    "RolesPage",
     "Row",
     "SettingsPage",
     "Shortcut",
+    "SignIn",
+    "Subject",
+    "Told",
     "Typed",
     "Version",
 ]

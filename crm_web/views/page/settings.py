@@ -31,8 +31,14 @@ class Managed:
 
 @dataclass
 class SettingsPage(Page):
-    """The Menu; without `exports` for those who may not take anything out. `shapes`: the forms are theirs to shape."""
+    """The Menu; without `exports` for those who may not take anything out. `shapes`: the forms are theirs to shape.
 
+    `manages`: they look after people and roles.
+    """
+
+    name: str = ""
+    login: str = ""
+    manages: bool = False
     managed: list[Managed] = field(default_factory=list[Managed])
     shapes: bool = False
     exports: list[Export] = field(default_factory=list[Export])

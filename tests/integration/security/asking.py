@@ -12,6 +12,7 @@ from crm_web.entities import ENTITIES
 from crm_web.model import Attachment, UserSession
 from crm_web.model.moment import now
 from crm_web.security import sessions
+from crm_web.security.revocation import revoke
 from crm_web.services import form_seeds
 from tests.integration.security.conftest import PASSWORD, TLS, Served
 from tests.integration.uploads import headers
@@ -53,7 +54,7 @@ def cookie_of(served: Served, person: str) -> str:
             late = update(UserSession).where(UserSession.id == sessions.id_of(secret))
             session.exec(late.values(expires_at=now() - timedelta(seconds=1)))
         if person == "revoked":
-            sessions.end(session, sessions.id_of(secret))
+            revoke(session, "user-eva", sessions.name_of(sessions.id_of(secret)))
     return f"crm={secret}"
 
 
@@ -82,6 +83,11 @@ def _what_comes_along(route: str) -> dict:
         return {"content": PICTURE, "headers": headers("One.png", media_type="image/png")}
     return {
         "POST /api/session": {"json": {"login": "marek", "password": PASSWORD}},
+        "POST /api/account/password": {"json": {"old": PASSWORD, "new": PASSWORD}},
+        "POST /api/people": {"json": {"login": uuid4().hex, "name": "", "role": "agent"}},
+        "PATCH /api/people/{id}": {"json": {"role": "admin"}},
+        "POST /api/join": {"json": {"secret": uuid4().hex, "password": PASSWORD}},
+        "POST /api/join/look": {"json": {"secret": uuid4().hex}},
         "GET /api/view": {"params": {"path": "/contacts"}},
         "HEAD /api/view": {"params": {"path": "/contacts"}},
         "POST /api/ops": {"json": op("contact", "create")},

@@ -36,13 +36,19 @@ NEVER = Cells(0, 0, 0, 0)
 PAGES = "crm_web___state___pages____"
 REFLEX = "reflex___state____"
 HANDLERS = {  # by their names without the root state's; a `setvar` that Reflex adds to a state is nobody's, without a row
+    f"{PAGES}account_state.load": RUNS,
+    f"{PAGES}audit_state.load": RUNS,
     f"{PAGES}detail_state.load": RUNS,
     f"{PAGES}form_state.load": RUNS,
     f"{PAGES}forms_state.load": RUNS,
     f"{PAGES}history_state.load": RUNS,
     f"{PAGES}list_state.load": RUNS,
     f"{PAGES}notifications_state.load": RUNS,
+    f"{PAGES}people_state.load": RUNS,
+    f"{PAGES}person_state.load": RUNS,
     f"{PAGES}phone_state.load": RUNS,
+    f"{PAGES}role_state.load": RUNS,
+    f"{PAGES}roles_state.load": RUNS,
     f"{PAGES}settings_state.load": RUNS,
     "hydrate": NEVER,
     "hydrate_and_load": RUNS,
@@ -75,6 +81,21 @@ ROUTES = {  # HEAD is as GET
     "POST /api/session": DONE,  # with the right password
     "DELETE /api/session": DONE,
     "GET /api/me": ALL,
+    "POST /api/account/password": Cells(401, 204, 204, 204),  # with the right old one
+    "DELETE /api/account/sessions": Cells(401, 204, 204, 204),
+    "DELETE /api/account/sessions/{id}": Cells(401, 404, 404, 404),  # of somebody else, or of nobody
+    "POST /api/account/passkeys/options": Cells(
+        401, 422, 422, 422
+    ),  # keys are bound to a name; the tests' host has none
+    "POST /api/account/passkeys": Cells(401, 422, 422, 422),
+    "DELETE /api/account/passkeys/{id}": Cells(401, 404, 404, 404),
+    "POST /api/passkey/options": Cells(422, 422, 422, 422),
+    "POST /api/passkey": Cells(422, 422, 422, 422),
+    "POST /api/people": Cells(401, 403, 403, 201),
+    "PATCH /api/people/{id}": Cells(401, 403, 403, 404),  # there is nobody of that id
+    "POST /api/people/{id}/link": Cells(401, 403, 403, 404),
+    "POST /api/join": Cells(410, 410, 410, 410),  # by a link that is none
+    "POST /api/join/look": Cells(410, 410, 410, 410),
     "GET /api/view": ALL,
     "GET /api/live": ALL,
     "POST /api/ops": ALL,  # see OPS
@@ -92,7 +113,7 @@ for slug in WORK:
 for slug in DESIGN:
     ROUTES |= of_kind(slug, DESIGNERS)
 
-OPEN_PAGES = frozenset({"/sign-in"})  # every other page sends strangers there
+OPEN_PAGES = frozenset({"/join", "/sign-in"})  # every other page sends strangers there
 
 MAKERS = {  # contents of pages of a kind, by what makes them: their paths, and a form is for those who shape it
     "list_page": "/{slug}",
@@ -103,11 +124,20 @@ MAKERS = {  # contents of pages of a kind, by what makes them: their paths, and 
     "form_page": "/forms/{slug}",
 }
 VIEWS = {  # contents of pages that are of no kind
+    "/account": ALL,
+    "/audit": ADMINISTRATORS,
     "/forms": DESIGNERS,
     "/notifications": ALL,
+    "/people": ADMINISTRATORS,
+    "/people/new": ADMINISTRATORS,
     "/phone": ALL,
     "/preferences": ALL,
+    "/roles": ADMINISTRATORS,
     "/settings": ALL,
+}
+ONES = {  # the same, of one thing each, by what makes them
+    "person_page": ("/people/user-eva", ADMINISTRATORS),
+    "role_page": ("/roles/agent-contact", ADMINISTRATORS),
 }
 
 WORKED_WITH = {"create": ALL, "edit": ALL, "delete": DESIGNERS, "restore": DESIGNERS}

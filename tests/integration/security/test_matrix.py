@@ -102,6 +102,9 @@ def test_only_the_page_to_sign_in_is_for_strangers(app, routes, person):
 @pytest.mark.parametrize("person", matrix.ROLES)
 def test_the_content_of_a_page_is_for_whom_the_table_says(app, person):
     wanted = {path: cells_of("VIEWS", path).of(person) for path in views.PAGES}
+    for _, make, _ in views.OF_NO_KIND:
+        path, cells = cells_of("ONES", make.__name__)
+        wanted[path] = cells.of(person)
     for _, make, _ in views.ROUTES:
         path = cells_of("MAKERS", make.__name__)
         wanted |= {path.format(slug=slug, id=asking.ONE): cells.of(person) for slug, cells in of_slugs(make.__name__)}
