@@ -75,6 +75,7 @@ ROUTES = {  # HEAD is as GET
     "DELETE /api/session": DONE,
     "GET /api/me": ALL,
     "GET /api/view": ALL,
+    "GET /api/directory": ALL,
     "GET /api/live": ALL,
     "POST /api/ops": ALL,  # see OPS
     "PUT /api/drafts/{op_id}": ALL,
