@@ -11,6 +11,7 @@ from crm_web.build.content_policies import read_policies
 from crm_web.endpoints import (
     account,
     attachments,
+    directory,
     drafts,
     exports,
     health,
@@ -94,6 +95,7 @@ ENDPOINTS = Starlette(
         *passkeys.routes,
         *people.routes,
         *view.routes,
+        *directory.routes,
         *live.routes,
         *ops.routes,
         *push.routes,

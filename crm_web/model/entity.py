@@ -15,7 +15,7 @@ class Entity(SQLModel):
     """Columns of every kind. `title` is empty where the kind derives it from other fields.
 
     `sort_key` is made from the values on each save (services/items.py): the same order on every engine and on the phone.
-    `custom` holds the values of fields that a manager added.
+    `custom` holds the values of fields that a manager added. `rev` is the database's at the last change (storage/transact.py).
     """
 
     id: str = Field(primary_key=True, max_length=64)
@@ -28,13 +28,15 @@ class Entity(SQLModel):
     created_at: datetime = Field(default_factory=now, sa_type=Moment)
     edited_at: datetime = Field(default_factory=now, sa_type=Moment)
     deleted_at: datetime | None = Field(default=None, sa_type=Moment)
+    rev: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
-def list_indexes(table: str) -> tuple[Index, Index]:
-    """Return what makes a kind's list, all of it and one's own, a walk along an index; each table names its own."""
+def list_indexes(table: str) -> tuple[Index, ...]:
+    """Return what makes a kind's list, all of it, one's own and what changed, a walk along an index; each table has its own."""
     return (
         Index(f"ix_{table}_list", "deleted_at", "sort_key", "id"),
         Index(f"ix_{table}_mine", "owner", "deleted_at", "sort_key", "id"),
+        Index(f"ix_{table}_rev", "rev", "id"),
     )
 
 

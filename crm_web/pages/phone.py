@@ -41,7 +41,7 @@ def _found(view: PhonePage) -> rx.Component:
 
 
 def _calls(view: PhonePage) -> rx.Component:
-    listed = rx.foreach(view.calls, lambda row, index: rx.el.li(row_of(None, row, index), key=row.id))
+    listed = rx.foreach(view.calls, lambda row, index: rx.el.li(row_of(None, row, index == 0), key=row.id))
     return rx.cond(
         view.calls.length() > 0,
         rx.el.section(

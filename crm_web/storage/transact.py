@@ -12,9 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
+from sqlalchemy import event
 from sqlmodel import Session, col, update
 
-from crm_web.model import Clock
+from crm_web.model import Clock, Entity
 from crm_web.storage import crash, news
 from crm_web.storage.database import Database
 from crm_web.storage.news import News
@@ -99,6 +100,7 @@ def writing() -> Generator[Session]:
         crash.point("write.locked")
         rev = session.exec(update(Clock).values(rev=Clock.rev + 1).returning(col(Clock.rev))).scalar_one()
         crash.point("write.begun")
+        event.listen(session, "before_flush", lambda *_: _stamp(session, rev))
         yield session
         crash.point("write.done")
         session.commit()
@@ -114,6 +116,13 @@ def writing_quietly() -> Generator[Session]:
         session.exec(update(Clock).values(rev=Clock.rev))
         yield session
         session.commit()
+
+
+def _stamp(session: Session, rev: int) -> None:
+    """Let each item that is written say at which `rev`: what changed since another one is found by it (services/directory.py)."""
+    for row in (*session.new, *session.dirty):
+        if isinstance(row, Entity) and session.is_modified(row):
+            row.rev = rev
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """`python -m tests.bench [NAME …]`: one benchmark, or all (five minutes; two more when a database is to be filled).
 
-Those that take hours run only when they are named: `reliability`, or one of its parts. `mutants` is alone: it says which
+Those that take long run only when they are named: `reliability`, or one of its parts, and `scrolling`. `mutants` is alone: it says which
 tests notice a broken promise.
 Figures are medians; what else the machine did is in their spread, and in the load that is said beside them.
 """
@@ -12,9 +12,11 @@ from tests.bench import report
 from tests.bench.first_load import first_load
 from tests.bench.key_to_red import key_to_red
 from tests.bench.live import saved_to_seen
+from tests.bench.offline import launch_offline, search_offline
 from tests.bench.reliability import PROOFS, one, reliability
 from tests.bench.rig import Rig
 from tests.bench.saving import save_to_ack, save_to_stored
+from tests.bench.scrolling import scrolling
 from tests.bench.server import server
 from tests.bench.start import start
 from tests.bench.tap_to_detail import tap_to_detail
@@ -23,9 +25,12 @@ from tests.mutants.table import mutants
 
 BENCHMARKS = {
     benchmark.__name__: benchmark
-    for benchmark in (first_load, key_to_red, tap_to_detail, save_to_ack, save_to_stored, saved_to_seen, server, start)
+    for benchmark in (
+        *(first_load, key_to_red, tap_to_detail, save_to_ack, save_to_stored, saved_to_seen, server, start),
+        *(search_offline, launch_offline),
+    )
 }
-LONG = {"reliability": reliability, **{name: one(name) for name in PROOFS}}
+LONG = {"reliability": reliability, "scrolling": scrolling, **{name: one(name) for name in PROOFS}}
 
 
 def main(names: list[str]) -> None:

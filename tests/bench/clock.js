@@ -13,6 +13,7 @@ window.clock = (() => {
     detail: (path, title) => location.pathname === path && document.querySelectorAll("main[data-saved] [data-field]").length > 2
       && document.querySelector("h1")?.textContent === title,
     saved: () => document.querySelector("main[data-saved=saved]"),
+    other: (count) => (document.querySelector("main li[aria-setsize]")?.getAttribute("aria-setsize") ?? "0") !== count,
     rows: () => document.querySelector("main a[data-view][href^='/contacts/demo-']"),
   };
 

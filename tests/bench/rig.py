@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import httpx
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests import browser as chromium
 from tests.bench.slow_link import SlowLink
@@ -42,9 +42,12 @@ class Rig:
         self._open.close()
 
     @cached_property
+    def playwright(self) -> Playwright:
+        return self._open.enter_context(sync_playwright())
+
+    @cached_property
     def browser(self) -> Browser:
-        playwright = self._open.enter_context(sync_playwright())
-        started = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.ARGUMENTS)
+        started = self.playwright.chromium.launch(executable_path=chromium.find(), args=chromium.ARGUMENTS)
         self._open.callback(started.close)
         return started
 
@@ -57,15 +60,34 @@ class Rig:
         return self._servers[contacts]
 
     @contextmanager
-    def phone(self, rtt: int = 0, cpu: int = 1) -> Iterator[Page]:
+    def kept_phone(self, folder: Path, cpu: int = 1) -> Iterator[Page]:
+        """Give Eva's phone with what it kept in `folder` when it was last open; it is off when this ends."""
+        context = self.playwright.chromium.launch_persistent_context(
+            folder,
+            executable_path=chromium.find(),
+            args=chromium.ARGUMENTS,
+            **PHONE,
+            locale="en",
+            base_url=self.server().url,
+        )
+        try:
+            context.add_init_script(path=Path(__file__).with_name("clock.js"))
+            page = context.pages[0]
+            context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": cpu})
+            yield page
+        finally:
+            context.close()
+
+    @contextmanager
+    def phone(self, rtt: int = 0, cpu: int = 1, contacts: int = CONTACTS) -> Iterator[Page]:
         """Give Eva's phone: nothing in its cache, nothing opened; a line of `rtt` ms, a processor `cpu` times slower."""
-        server = self.server()
+        server = self.server(contacts)
         with ExitStack() as ends:
             url = ends.enter_context(SlowLink(server.port, rtt)).url if rtt else server.url
             context = self.browser.new_context(**PHONE, locale="en", base_url=url)
             ends.callback(context.close)
             context.add_init_script(path=Path(__file__).with_name("clock.js"))
-            _sign_in(context, url)
+            sign_in(context, url)
             page = context.new_page()
             context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": cpu})
             yield page
@@ -85,7 +107,7 @@ def cookies_of_eva(server: Server) -> dict[str, str]:
     return dict(answer.raise_for_status().cookies)
 
 
-def _sign_in(context: BrowserContext, url: str) -> None:
+def sign_in(context: BrowserContext, url: str) -> None:
     person = {"login": "eva", "password": PASSWORD}
     answer = context.request.post("/api/session", data=person, headers={"Origin": url})
     if not answer.ok:

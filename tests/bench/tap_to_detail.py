@@ -4,7 +4,7 @@ from itertools import islice
 
 from playwright.sync_api import Locator, Page
 
-from tests.bench.contacts import ROWS, open_list
+from tests.bench.contacts import ROWS, open_list, row_at, wait_for_directory
 from tests.bench.figures import PLACES, Figure, Ratio, Result, at
 from tests.bench.rig import CONTACTS, Rig, measure
 from tests.until import until
@@ -60,9 +60,9 @@ def _tap_known(page: Page, row: Locator) -> float:
 def _unknown(rig: Rig, rtt: int, cpu: int) -> list[float]:
     """Each row is brought into sight and tapped before it is fetched ahead; a tap that came too late for that does not count."""
     with rig.phone(rtt, cpu) as page:
-        rows = open_list(page)
-        _scroll_through(page, rows)
-        taps = (_tap_unknown(page, rows.nth(index)) for index in range(STEP, rows.count(), STEP))
+        open_list(page)
+        wait_for_directory(page)
+        taps = (_tap_unknown(page, row_at(page, place)) for place in range(STEP, CONTACTS, STEP))
         first, *times = islice((painted for painted in taps if painted is not None), 1 + UNKNOWN)
         return times or [first]
 
@@ -80,14 +80,6 @@ def _tap_unknown(page: Page, row: Locator) -> float | None:
 def _tap(page: Page, row: Locator) -> dict:
     path, title = row.get_attribute("href"), row.text_content()
     return measure(page, lambda: page.touchscreen.tap(*row.evaluate(PLACE)), "pointerdown", "detail", path, title)
-
-
-def _scroll_through(page: Page, rows: Locator) -> None:
-    """Let the list grow to its end; some rows near the ends of its pages are fetched ahead by the way."""
-    while (known := rows.count()) < CONTACTS:
-        page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-        rows.nth(known).wait_for(state="attached")
-    page.evaluate("scrollTo(0, 0)")
 
 
 def _back(page: Page) -> None:

@@ -6,12 +6,13 @@ from typing import Any
 import httpx
 from starlette.applications import Starlette
 
-from crm_web.endpoints import attachments, drafts, exports, items, ops
+from crm_web.endpoints import attachments, directory, drafts, exports, items, ops
 from crm_web.security import sessions
 from crm_web.security.rights import Actor
 from crm_web.storage import transact
 
-APP = Starlette(routes=[*ops.routes, *drafts.routes, *exports.routes, *items.routes, *attachments.routes])
+NOUNS = (ops, directory, drafts, exports, items, attachments)
+APP = Starlette(routes=[route for noun in NOUNS for route in noun.routes])
 
 
 class Api:

@@ -1,16 +1,10 @@
 """What a phone searches by itself is folded as the server folds it."""
 
-import json
-import subprocess
-import sys
-from pathlib import Path
-
 from crm_web.fields import TYPES
 from crm_web.i18n.folding import fold
 from crm_web.services.search_entry import query_alternatives, words
+from tests.integration.on_node import said_by
 
-NODE = Path(sys.executable).with_name("node")
-FOLDING = Path("crm_web/components/phone/folding.js").resolve()
 TEXTS = [
     "Příliš žluťoučký kůň", "ŁÓDŹ Straße", "Ｊａｎａ", "a\u200bb\u00ad", "\u202eevil", "Ærø Œuvre", "x\ty\n z", "„Novák“, Jan – s.r.o.",
     "Ⅷ ½ ﬁ", "ΣΊΣΥΦΟΣ", "(a) [b] 'c'", "2024/15", "İstanbul ıı", "e\u0301", "", "   ",
@@ -22,10 +16,7 @@ NUMBERS = ["+420601234567", "+442079460958", "+4930901820", "112"]
 
 
 def of_the_phone(call: str, several: list) -> list:
-    script = f"import * as own from {json.dumps(FOLDING.as_uri())}; let text = ''; for await (const part of process.stdin) text += part; console.log(JSON.stringify(JSON.parse(text).map((each) => {call})))"
-    command = [NODE, "--input-type=module", "--eval", script]
-    done = subprocess.run(command, input=json.dumps(several), capture_output=True, text=True, check=True)
-    return json.loads(done.stdout)
+    return said_by("phone/folding.js", call, several)
 
 
 def test_texts_are_folded_alike():

@@ -9,8 +9,8 @@ import { Server } from "./server.js";
 
 const STORE = "../../crm_web/components/store/";
 const MODULES = [
-  "calls", "choices", "clone", "conflicts", "database", "deleted", "deleting", "drafts", "elsewhere", "feed", "hooks", "keeping", "lists", "memory", "mirror",
-  "notifications", "outbox", "overlay", "paths", "person", "preferences", "prefill", "recent", "server", "sight", "start", "stored_views", "titles", "undo", "views", "waiting", "withdraw",
+  "calls", "choices", "clone", "conflicts", "database", "deleted", "deleting", "directory", "directory_sync", "drafts", "elsewhere", "feed", "hooks", "keeping", "lists", "memory", "mirror",
+  "notifications", "outbox", "overlay", "paths", "person", "preferences", "prefill", "recent", "server", "sight", "start", "stored_views", "titles", "typed", "undo", "views", "waiting", "withdraw",
 ];
 
 /** @typedef {Awaited<ReturnType<typeof loadStore>>} Store */
@@ -172,6 +172,8 @@ async function loadStore() {
    *   & typeof import("../../crm_web/components/store/stored_views.js") & typeof import("../../crm_web/components/store/views.js")
    *   & typeof import("../../crm_web/components/store/undo.js") & typeof import("../../crm_web/components/store/waiting.js")
    *   & typeof import("../../crm_web/components/store/withdraw.js") & typeof import("../../crm_web/components/store/deleted.js")
+   *   & typeof import("../../crm_web/components/store/directory.js") & typeof import("../../crm_web/components/store/directory_sync.js")
+   *   & typeof import("../../crm_web/components/store/typed.js")
    *   & typeof import("../../crm_web/components/store/clone.js") & typeof import("../../crm_web/components/store/deleting.js")} */
   const store = Object.assign({}, ...modules);
   return store;

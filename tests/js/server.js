@@ -7,6 +7,10 @@ export class Server {
   rev = 1;
   /** @type {string[]} "METHOD /path" of every request that arrived */
   requests = [];
+  /** @type {string[]} the same of those for the directory, which come by themselves */
+  asked = [];
+  /** @type {(since: string) => object} what is said of the directory */
+  directory = () => ({});
   /** @type {Op[]} that were applied, in order */
   applied = [];
   /** @type {Map<string, any>} answers by op_id */
@@ -57,7 +61,7 @@ export class Server {
     if (this.down) throw new TypeError("Failed to fetch");
     const url = new URL(String(address), "http://server");
     const request = `${init.method ?? "GET"} ${url.pathname}`;
-    this.requests.push(request);
+    (url.pathname === "/api/directory" ? this.asked : this.requests).push(request);
     if (this.gate) await this.gate;
     const answer = this.status ?? this.answer(request, url, JSON.parse(String(init.body ?? null)));
     if (this.mute) throw new TypeError("network error");
@@ -67,6 +71,7 @@ export class Server {
   /** @param {string} request @param {URL} url @param {any} body */
   answer(request, url, body) {
     if (request === "GET /api/view") return Response.json(url.searchParams.getAll("path").map((path) => this.view(path)));
+    if (request === "GET /api/directory") return Response.json(this.directory(url.searchParams.get("since") ?? ""));
     if (request === "POST /api/ops") return Response.json(body.map((/** @type {Op} */ op) => this.once(op)));
     if (url.pathname.startsWith("/api/drafts/")) return this.draft(request, url.pathname.slice("/api/drafts/".length), body);
     return new Response(null, { status: 204 });

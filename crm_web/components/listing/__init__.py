@@ -1,17 +1,21 @@
 """The parts of a list that need a hand of their own: the search box and the end that fetches more."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 import reflex as rx
 from reflex.utils.imports import ImportVar
 from reflex.vars import VarData
 
 from crm_web.components.script import script
-from crm_web.views.page import Filter, ListPage
+from crm_web.views.page import Filter, ListPage, Row
 
 _ASSETS = {
-    name: script(name) for name in ("search_box.jsx", "query.js", "more.jsx", "beside.jsx", "row.jsx", "filters.jsx")
+    name: script(name)
+    for name in (
+        *("search_box.jsx", "query.js", "more.jsx", "beside.jsx", "row.jsx", "filters.jsx", "drawn.jsx"),
+        *("rail.jsx", "rail_later.jsx", "seen.js"),
+    )
 }
 
 
@@ -23,6 +27,54 @@ def use_list_beside(slug: str) -> ListPage:
         hooks={f"const beside = useBeside({json.dumps(slug)}, {empty})": None},
     )
     return rx.Var("beside", _var_type=ListPage, _var_data=data).guess_type()
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A row that is drawn: the letter above it, where it is the letter's first, and its place in the list, from 1."""
+
+    row: Row
+    letter: str
+    place: int
+
+
+@dataclass(frozen=True)
+class DrawnRows:
+    """The rows in sight of a list, and the height of those before and after them in CSS pixels."""
+
+    rows: list[Drawn]
+    above: int
+    below: int
+
+
+def use_drawn(element: str, view: rx.Var) -> DrawnRows:
+    """Return those rows of `view` that are in sight; `element` is the id of the list."""
+    name, of = f"drawn_{element}", str(view)
+    data = VarData.merge(
+        view._get_all_var_data(),  # noqa: SLF001  the hook that gives the view comes first
+        VarData(
+            imports={_ASSETS["drawn.jsx"]: [ImportVar(tag="useDrawn")]},
+            hooks={f"const {name} = useDrawn({json.dumps(element)}, {of})": None},
+        ),
+    )
+    return rx.Var(name, _var_type=DrawnRows, _var_data=data).guess_type()  # pyright: ignore[reportReturnType]
+
+
+class Gap(rx.Component):
+    """Stands for the rows that are not drawn."""
+
+    library = _ASSETS["drawn.jsx"]
+    tag = "Gap"
+    height: rx.Var[int]
+
+
+class Rail(rx.Component):
+    """The letters beside a long list, `of` is its id."""
+
+    library = _ASSETS["rail_later.jsx"]
+    tag = "Rail"
+    of: rx.Var[str]
+    rows: rx.Var[list[Row]]
 
 
 class SearchBox(rx.Component):

@@ -1,6 +1,8 @@
 // The end of the rows that are known: coming near it fetches what follows.
 import { useEffect, useRef } from "react";
+import { useConnection } from "../store/hooks.js";
 import { more } from "../store/lists.js";
+import { useText } from "../text/text.js";
 import { remember } from "./beside.jsx";
 
 /** @param {{path: string, next: string}} props */
@@ -13,5 +15,12 @@ export function More({ path, next }) {
     watcher.observe(end.current);
     return () => watcher.disconnect();
   }, [path, next]);
-  return next ? <div ref={end} className="more" aria-hidden="true" /> : null;
+  return next ? <><div ref={end} className="more" aria-hidden="true" /><Rest /></> : null;
+}
+
+/** Says that there is more, while nobody can be asked for it. */
+function Rest() {
+  const text = useText();
+  const { online } = useConnection();
+  return !online && <p className="page-line">{text("list.not_all_here")}</p>;
 }

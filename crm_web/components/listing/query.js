@@ -1,6 +1,7 @@
 // What is looked for: in the address, so that it can be shared and survives going back, a moment after it was typed.
 import { useEffect, useRef, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
+import { look, lookNoMore } from "../store/typed.js";
 
 const PAUSE = 120; // ms without a keystroke before the address changes
 
@@ -24,13 +25,18 @@ export function useQuery() {
     gone.current = next.get("q") ?? "";
     navigate({ search: next.toString() }, { replace: true, preventScrollReset: true });
   };
-  useEffect(() => { if (inAddress !== gone.current) setTyped(null); }, [inAddress]); // what was typed since then stays
-  useEffect(() => () => clearTimeout(waiting.current), []);
+  useEffect(() => {
+    if (inAddress === gone.current) return; // what was typed since then stays
+    setTyped(null);
+    lookNoMore();
+  }, [inAddress]);
+  useEffect(() => () => (clearTimeout(waiting.current), lookNoMore()), []);
   return {
     value: now.current,
     type: (query) => {
       now.current = typeof query === "string" ? query : query(now.current);
       setTyped(now.current);
+      look(now.current);
       clearTimeout(waiting.current);
       waiting.current = window.setTimeout(go, PAUSE, now.current);
     },

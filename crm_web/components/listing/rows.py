@@ -5,28 +5,32 @@ import reflex as rx
 from crm_web.components.detail import When
 from crm_web.components.icons import icon
 from crm_web.components.layout import link
-from crm_web.components.listing import Initials, More, UnsavedDot, use_list_beside
+from crm_web.components.listing import Drawn, Gap, Initials, More, Rail, UnsavedDot, use_drawn, use_list_beside
 from crm_web.components.text import t
 from crm_web.entities import EntitySpec
 from crm_web.views.page import Badge, ListPage, PhonePage, Row
 
 
-def rows(spec: EntitySpec | None, view: ListPage | PhonePage, open_id: rx.Var[str] | str = "") -> rx.Component:
-    """Draw the rows of `view`, with a letter above the first of each; `open_id` is marked."""
+def rows(
+    spec: EntitySpec | None, view: ListPage | PhonePage, open_id: rx.Var[str] | str = "", *, element: str = "rows"
+) -> rx.Component:
+    """Draw those rows of `view` that are in sight, with a letter above the first of each; `open_id` is marked."""
+    drawn = use_drawn(element, view)
 
-    def draw(row: Row, index: rx.Var[int]) -> rx.Component:
-        new_letter = (index == 0) | (view.rows[index - 1].heading != row.heading)
+    def draw(each: Drawn) -> rx.Component:
+        letter = rx.el.span(each.letter, class_name="letter", custom_attrs={"aria-hidden": "true"})
         return rx.el.li(
-            rx.cond(
-                new_letter & (row.heading != ""),
-                rx.el.span(row.heading, class_name="letter", custom_attrs={"aria-hidden": "true"}),
-            ),
-            row_of(spec, row, index, open_id),
-            key=row.href,
-            class_name=rx.cond(new_letter & (row.heading != ""), "first-of-letter", ""),
+            rx.cond(each.letter != "", letter),
+            row_of(spec, each.row, each.place == 1, open_id),
+            key=each.row.href,
+            custom_attrs={"aria-setsize": view.rows.length(), "aria-posinset": each.place},
         )
 
-    return rx.el.ul(rx.foreach(view.rows, draw), class_name="rows")
+    below = Gap.create(height=drawn.below, key="below")
+    listed = rx.el.ul(
+        Gap.create(height=drawn.above), rx.foreach(drawn.rows, draw), below, id=element, class_name="rows"
+    )
+    return rx.fragment(listed, Rail.create(of=element, rows=view.rows))
 
 
 def list_beside(spec: EntitySpec, open_id: rx.Var[str]) -> rx.Component:
@@ -35,7 +39,7 @@ def list_beside(spec: EntitySpec, open_id: rx.Var[str]) -> rx.Component:
     return rx.cond(
         view.path != "",
         rx.el.aside(
-            rows(spec, view, open_id),
+            rows(spec, view, open_id, element="beside"),
             More.create(path=view.path, next=view.next),
             class_name="beside",
             custom_attrs={"aria-label": t(f"kind.{spec.kind}.many")},
@@ -43,11 +47,11 @@ def list_beside(spec: EntitySpec, open_id: rx.Var[str]) -> rx.Component:
     )
 
 
-def row_of(spec: EntitySpec | None, row: Row, index: rx.Var[int], open_id: rx.Var[str] | str = "") -> rx.Component:
+def row_of(spec: EntitySpec | None, row: Row, first: rx.Var[bool], open_id: rx.Var[str] | str = "") -> rx.Component:
     """Draw one row; without a spec it says itself of which kind it is."""
     return rx.el.div(
         Initials.create(text=row.initials, hue=row.hue),
-        rx.el.div(_title(spec, row, index, open_id), _line(row), class_name="row-text"),
+        rx.el.div(_title(spec, row, first, open_id), _line(row), class_name="row-text"),
         UnsavedDot.create(kind=spec.kind if spec else row.about.split("/")[0], id=row.id),
         rx.cond(row.at != "", rx.el.small(When.create(at=row.at, short=True), class_name="row-at")),
         rx.cond(row.call != "", _call(row)),
@@ -55,7 +59,7 @@ def row_of(spec: EntitySpec | None, row: Row, index: rx.Var[int], open_id: rx.Va
     )
 
 
-def _title(spec: EntitySpec | None, row: Row, index: rx.Var[int], open_id: rx.Var[str] | str) -> rx.Component:
+def _title(spec: EntitySpec | None, row: Row, first: rx.Var[bool], open_id: rx.Var[str] | str) -> rx.Component:
     return link(
         row.title,
         to=row.href,
@@ -65,7 +69,7 @@ def _title(spec: EntitySpec | None, row: Row, index: rx.Var[int], open_id: rx.Va
             "aria-current": rx.cond(row.id == open_id, "page", "false"),
             # The first row brings the detail page's script along, so that no first tap waits for it. Where rows come without
             # the server too it does not: React Router loads a page anew whose script it can't get.
-            "prefetch": rx.cond(index == 0, "render", "none") if spec else "none",
+            "prefetch": rx.cond(first, "render", "none") if spec else "none",
         },
     )
 

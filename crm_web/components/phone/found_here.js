@@ -24,9 +24,25 @@ const PHONE = "phone"; // the field, and the input of such fields
  */
 export function foundHere(query, kinds) {
   const ways = alternatives(query);
-  const found = kinds.flatMap((kind) => knownOf(kind).filter((one) => ways.some((way) => has(entryOf(one), way))));
+  const found = kinds.flatMap((kind) => foundOf(kind, query, ways));
   const exact = found.filter(({ numbers }) => queryDigits(query) && numbers.some(({ entry }) => isSameNumber(entry, query)));
   return { rows: found.slice(0, MOST).map((one) => hit(one, queryDigits(query))), about: exact.length === 1 ? exact[0].row.about : "" };
+}
+
+/**
+ * What pages here tell, and what the directory tells of the others, by their names.
+ * @param {Kind} kind
+ * @param {string} query
+ * @param {string[][]} ways
+ * @returns {Known[]}
+ */
+function foundOf(kind, query, ways) {
+  const known = knownOf(kind);
+  const found = known.filter((one) => ways.some((way) => has(entryOf(one), way)));
+  const ids = new Set(known.map(({ row }) => row.id));
+  const others = (memory.directory?.find(kind.slug, query) ?? []).filter(({ id }) => !ids.has(id)).slice(0, MOST);
+  const rest = others.map((row) => ({ row: /** @type {Row} */ ({ ...row.plain(), heading: "" }), numbers: row.numbers, emails: [] }));
+  return [...found, ...rest].sort((one, other) => one.row.title.localeCompare(other.row.title));
 }
 
 /** @param {Known} one @param {string} typed digits */
@@ -44,7 +60,7 @@ function entryOf({ row, numbers, emails }) {
 }
 
 /**
- * All of a kind, by their names: what lists tell of them, more where their page is known, and what was made here.
+ * All of a kind that pages tell of: what lists say, more where their page is known, and what was made here.
  * @param {Kind} kind
  * @returns {Known[]}
  */
@@ -53,7 +69,7 @@ function knownOf(kind) {
   const pages = [...memory.views.values()].filter((view) => view.kind === kind.kind && view.fields && view.version && view.outcome === "ok" && fate(kind.kind, view.id) !== "deleted");
   const made = [...memory.ops.values(), ...memory.drafts.values()].filter((change) => change.kind === kind.kind && change.base_version === null);
   const all = new Map([...made.map((change) => ofChange(change, kind)), ...rows, ...pages.map((page) => ofPage(page, kind, knownRow(rows, page.id)))]);
-  return [...all.values()].sort((one, other) => one.row.title.localeCompare(other.row.title));
+  return [...all.values()];
 }
 
 /** @param {[string, Known][]} rows @param {string} id */

@@ -1,10 +1,11 @@
 // The content of the Phone section: what the server said, and until it does, or where nobody can be asked, what this phone knows.
 
 import { useEffect, useMemo, useRef } from "react";
-import { useView, useViewPath } from "../store/hooks.js";
+import { useView } from "../store/hooks.js";
 import { memory } from "../store/memory.js";
-import { server } from "../store/server.js";
+import { isAlone } from "../store/server.js";
 import { useStable } from "../store/stable.js";
+import { useLookedFor } from "../store/typed.js";
 import { isStale, refresh } from "../store/views.js";
 import { callsHere } from "./calls_here.js";
 import { foundHere } from "./found_here.js";
@@ -18,7 +19,7 @@ import { foundHere } from "./found_here.js";
  * @returns {View}
  */
 export function usePhoneView(empty, kinds) {
-  const path = useViewPath();
+  const path = useLookedFor();
   const answered = useView(empty);
   const here = useStable(() => lookHere(path, kinds), () => ({ rows: [], about: "", alone: false }));
   const calls = useCallsHere(path, kinds);
@@ -53,7 +54,7 @@ function useCallsHere(path, kinds) {
  */
 function lookHere(path, kinds) {
   const query = queryOf(path);
-  const alone = navigator.onLine === false || !server.reached || isStale(path);
+  const alone = isAlone() || isStale(path);
   if (memory.views.has(path) || !query) return { rows: [], about: "", alone };
   return { ...foundHere(query, kinds), alone };
 }

@@ -13,6 +13,7 @@ import { fetchViews, peek, prefetch } from "./views.js";
 /** @typedef {import("./types.js").Op} Op */
 /** @typedef {import("./types.js").Row} Row */
 
+const MOST = 50; // of the directory
 const PAUSE = 120; // ms without a keystroke before the server is asked
 
 /**
@@ -71,7 +72,8 @@ function choices(slug, query) {
  * @param {string} query
  */
 function known(slug, query) {
-  return [...knownRows(slug).values()].filter((row) => matches(row.title, query));
+  const rows = [...knownRows(slug).values()].filter((row) => matches(row.title, query));
+  return [...rows, ...(memory.directory?.find(slug, query) ?? []).slice(0, MOST)];
 }
 
 /** @type {WeakMap<Op, Row>} */

@@ -3,13 +3,13 @@ import { deleteDB, openDB } from "idb";
 import { inTime } from "./in_time.js";
 import { changed, forget, memory } from "./memory.js";
 
-/** @typedef {"views" | "drafts" | "ops" | "notes" | "files"} Store */
+/** @typedef {"views" | "drafts" | "ops" | "notes" | "files" | "directory"} Store */
 /** @typedef {import("idb").IDBPDatabase<any>} Database */
 /** @typedef {{put: (value: object, key: string) => void, delete: (key: string) => void}} Writer */
 
 /** @type {Store[]} */
-const STORES = ["views", "drafts", "ops", "notes", "files"];
-const VERSION = 3; // raise it with every new store
+const STORES = ["views", "drafts", "ops", "notes", "files", "directory"];
+const VERSION = 4; // raise it with every new store
 
 /** `kept` is false while nothing can be written on this phone. */
 export const storage = { kept: true };

@@ -15,6 +15,7 @@ import { server } from "./server.js";
 import { putInSight } from "./sight.js";
 import { useStable } from "./stable.js";
 import "./start.js";
+import { useLookedFor } from "./typed.js";
 import { asOf, isStale } from "./views.js";
 
 /** @typedef {import("./types.js").Item} Item */
@@ -35,7 +36,7 @@ export function useViewPath() {
  * @returns {V}
  */
 export function useView(empty) {
-  return useViewAt(useViewPath(), empty);
+  return useViewAt(useLookedFor(), empty);
 }
 
 /**
@@ -113,7 +114,7 @@ export function useConnection() {
     online: online(),
     waiting: online() && !queue.stuck ? 0 : waiting(),
     kept: storage.kept,
-    known: memory.views.has(path) || isRecent(path),
+    known: memory.views.has(path) || isRecent(path) || Boolean(memory.directory?.tells(path)),
     stale: isStale(path),
     asOf: asOf(path),
   });
@@ -135,6 +136,15 @@ function isSamePage(one, other) {
 function viewAt(path, empty) {
   if (isRecent(path)) return recentView(path, empty);
   const known = listView(path);
-  if (known && known.outcome !== "missing") return withoutDeleted(known);
-  return provisional(path, empty) ?? known ?? empty;
+  if (known && known.outcome !== "missing") return extended(path, withoutDeleted(known), empty) ?? empty;
+  return provisional(path, empty) ?? known ?? extended(path, undefined, empty) ?? empty;
+}
+
+/**
+ * @param {string} path
+ * @param {View | undefined} known
+ * @param {View} empty
+ */
+function extended(path, known, empty) {
+  return memory.directory ? memory.directory.list(path, known, empty) : known;
 }

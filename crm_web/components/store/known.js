@@ -25,7 +25,7 @@ export function knownRows(slug) {
  * @returns {string}
  */
 export function kindOf(slug) {
-  return [...memory.views.values()].find((view) => view.slug === slug && view.kind)?.kind ?? "";
+  return [...memory.views.values()].find((view) => view.slug === slug && view.kind)?.kind ?? memory.directory?.kinds.get(slug)?.kind ?? "";
 }
 
 /**

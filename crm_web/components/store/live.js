@@ -26,6 +26,12 @@ let line = null;
 let timer;
 let wait = FIRST_WAIT;
 
+/** @type {Set<(news: News) => void>} */
+const hearing = new Set();
+
+/** @param {(news: News) => void} listener called with every word of the server */
+export const whenHeard = (listener) => void hearing.add(listener);
+
 /** Listens while somebody looks at the page. */
 export function followServer() {
   document.addEventListener("visibilitychange", attend);
@@ -69,6 +75,7 @@ function hear({ data }) {
   wait = FIRST_WAIT;
   report(true);
   const news = JSON.parse(data);
+  hearing.forEach((listener) => listener(news));
   const stale = [...inSight(), PREFERENCES].filter((path) => isOlder(path, news) && concerns(path, news));
   if (stale.length) bring(stale, news);
 }

@@ -22,6 +22,8 @@ export const memory = {
   merges: new Map(),
   /** @type {Map<string, string[]>} ids of the items that were opened last, the newest first, by kind */
   recents: new Map(),
+  /** @type {import("./directory.js").Directory | null} all items, once they have been brought in */
+  directory: null,
 };
 
 /** @type {Set<() => void>} */
@@ -63,6 +65,7 @@ export function forget() {
   memory.saved.clear();
   memory.merges.clear();
   memory.recents.clear();
+  memory.directory = null;
   changed();
 }
 

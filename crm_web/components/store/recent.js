@@ -81,7 +81,7 @@ async function note(kind, id) {
 function rowsOf(slug) {
   const ids = memory.recents.get(kindOf(slug)) ?? [];
   const rows = knownRows(slug);
-  return ids.map((id) => rows.get(id) ?? rowOf(memory.views.get(`/${slug}/${id}`))).filter((row) => row !== undefined);
+  return ids.map((id) => rows.get(id) ?? rowOf(memory.views.get(`/${slug}/${id}`)) ?? memory.directory?.row(slug, id)).filter((row) => row !== undefined);
 }
 
 /** @type {WeakMap<View, Row>} */

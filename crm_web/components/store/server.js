@@ -27,6 +27,16 @@ export async function ask(url, init) {
   }
 }
 
+/** Whether the person wants to spend no data on what they have not asked for. */
+export function savesData() {
+  return Boolean(/** @type {any} */ (navigator).connection?.saveData);
+}
+
+/** Whether nobody can be asked now. */
+export function isAlone() {
+  return navigator.onLine === false || !server.reached;
+}
+
 /** @param {boolean} reached whether the server has just been heard of */
 export function report(reached) {
   if (server.reached === reached) return;

@@ -37,6 +37,7 @@ async function start() {
   await flush();
   sendFiles();
   keepApp();
+  await bringDirectory();
 }
 
 async function finishLeaving() {
@@ -69,12 +70,18 @@ function wake() {
   flushNow();
   sendFiles();
   catchUp();
+  bringDirectory();
 }
 
 /** What sends files is fetched only where some wait. */
 async function sendFiles() {
   const waits = memory.files.size || (await read(["files"], (from) => from.objectStore("files").count()));
   if (waits) await import("./files.js").then((own) => own.sendFiles(), () => {});
+}
+
+/** What knows all items is fetched after the page is drawn; with the network it comes up to date. */
+async function bringDirectory() {
+  await import("./directory_sync.js").then((own) => own.startDirectory(), () => {});
 }
 
 /** Asks for what may be newer on the server. */

@@ -56,5 +56,5 @@ function rowTitle(kind, id) {
       if (row) return row.title;
     }
   }
-  return "";
+  return memory.directory?.titleOf(kind, id) ?? "";
 }

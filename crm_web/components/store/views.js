@@ -3,7 +3,7 @@
 import { changed, memory, putLast } from "./memory.js";
 import { tidy } from "./paths.js";
 import { lock } from "./person.js";
-import { ask } from "./server.js";
+import { ask, savesData } from "./server.js";
 import { storeView } from "./stored_views.js";
 
 /** @typedef {import("./types.js").View} View */
@@ -66,7 +66,7 @@ export async function fetchViews(paths, priority = "auto") {
  * @param {string[]} paths
  */
 export async function prefetch(paths) {
-  if (navigator.onLine === false) return;
+  if (navigator.onLine === false || savesData()) return;
   await fetchViews(paths.filter((path) => !memory.views.has(tidy(path))), "low");
 }
 

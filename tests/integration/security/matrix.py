@@ -97,6 +97,7 @@ ROUTES = {  # HEAD is as GET
     "POST /api/join": Cells(410, 410, 410, 410),  # by a link that is none
     "POST /api/join/look": Cells(410, 410, 410, 410),
     "GET /api/view": ALL,
+    "GET /api/directory": ALL,
     "GET /api/live": ALL,
     "POST /api/ops": ALL,  # see OPS
     "GET /api/push": ALL,

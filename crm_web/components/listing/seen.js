@@ -1,0 +1,123 @@
+// Which groups of a long list's rows are in sight, and how high they are: one for each list, whoever draws it.
+
+/**
+ * @typedef {object} Seen
+ * @property {string} id of the list's element
+ * @property {number} count of rows
+ * @property {(number | undefined)[]} heights of groups that were measured, in CSS pixels
+ * @property {number} known how many were measured
+ * @property {number} sum of their heights
+ * @property {[number, number]} range the groups that are drawn
+ * @property {number} frame that looks again; 0: none
+ * @property {(listener: () => void) => () => void} subscribe
+ * @property {Set<() => void>} listeners called when other groups are to be drawn
+ */
+
+export const GROUP = 8; // rows
+export const FIRST = /** @type {[number, number]} */ ([0, 5]); // groups
+const ROW = 66; // CSS pixels, until some are measured
+const AHEAD = 1; // screens above and below
+const MOST = 100; // lists that are remembered
+
+/** @type {Map<string, Seen>} by the list's element and path: coming back finds the place again */
+const lists = new Map();
+/** @type {Set<Seen>} that are on the screen */
+const open = new Set();
+
+/** @param {string} id @param {string} path */
+export function seenOf(id, path) {
+  const key = `${id} ${path}`;
+  const known = lists.get(key);
+  if (known) return known;
+  if (lists.size >= MOST) lists.clear();
+  /** @type {Seen} */
+  const seen = { id, count: 0, heights: [], known: 0, sum: 0, range: FIRST, frame: 0, listeners: new Set(), subscribe: (listener) => follow(seen, listener) };
+  lists.set(key, seen);
+  return seen;
+}
+
+/** @param {Seen} seen @param {number} from @param {number} to groups */
+export function heightOf({ heights, known, sum }, from, to) {
+  const usual = known ? sum / known : ROW * GROUP;
+  let height = 0;
+  for (let group = from; group < to; group += 1) height += heights[group] ?? usual;
+  return height;
+}
+
+/** Finds out in the next frame what is in sight. @param {Seen} seen */
+export function lookSoon(seen) {
+  seen.frame ||= requestAnimationFrame(() => {
+    seen.frame = 0;
+    look(seen);
+  });
+}
+
+/**
+ * Draws the groups around a row.
+ * @param {string} id of the list's element
+ * @param {number} index
+ */
+export function drawAround(id, index) {
+  const group = Math.floor(index / GROUP);
+  for (const seen of open) if (seen.id === id) draw(seen, Math.max(0, group - 1), group + 4);
+}
+
+const lookAtAll = () => open.forEach(lookSoon);
+
+/** @param {Seen} seen @param {() => void} listener */
+function follow(seen, listener) {
+  if (!open.size) {
+    addEventListener("scroll", lookAtAll, { passive: true, capture: true });
+    addEventListener("resize", lookAtAll);
+  }
+  open.add(seen);
+  seen.listeners.add(listener);
+  return () => {
+    seen.listeners.delete(listener);
+    if (!seen.listeners.size) open.delete(seen);
+    if (open.size) return;
+    removeEventListener("scroll", lookAtAll, { capture: true });
+    removeEventListener("resize", lookAtAll);
+  };
+}
+
+/** @param {Seen} seen */
+function look(seen) {
+  const list = document.getElementById(seen.id);
+  if (!list || !seen.listeners.size) return;
+  measure(list, seen);
+  const groups = Math.ceil(seen.count / GROUP);
+  const top = -list.getBoundingClientRect().top;
+  const last = Math.min(groups, groupAt(seen, top + innerHeight * (1 + AHEAD), groups) + 1);
+  draw(seen, Math.min(groupAt(seen, top - innerHeight * AHEAD, groups), last), last);
+}
+
+/** @param {Seen} seen @param {number} first @param {number} last */
+function draw(seen, first, last) {
+  if (first === seen.range[0] && last === seen.range[1]) return;
+  seen.range = [first, last];
+  seen.listeners.forEach((listener) => listener());
+  lookSoon(seen);
+}
+
+/** @param {Seen} seen @param {number} offset CSS pixels @param {number} groups */
+function groupAt(seen, offset, groups) {
+  let group = 0;
+  for (let height = 0; group < groups - 1; group += 1) {
+    height += heightOf(seen, group, group + 1);
+    if (height > offset) break;
+  }
+  return group;
+}
+
+/** Remembers how high the groups are that are drawn whole. @param {HTMLElement} list @param {Seen} seen */
+function measure(list, seen) {
+  const rows = [...list.children].filter((child) => !child.classList.contains("gap"));
+  for (let at = 0; at + GROUP < rows.length; at += GROUP) {
+    const group = seen.range[0] + at / GROUP;
+    const height = rows[at + GROUP].getBoundingClientRect().top - rows[at].getBoundingClientRect().top;
+    seen.sum += height - (seen.heights[group] ?? 0);
+    seen.known += seen.heights[group] === undefined ? 1 : 0;
+    seen.heights[group] = height;
+  }
+}
