@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
 from crm_web import settings
-from crm_web.endpoints import attachments, drafts, exports, health, home, items, live, ops, session, view
+from crm_web.endpoints import attachments, drafts, exports, health, home, items, live, openapi, ops, session, view
 from crm_web.endpoints.delivery import Delivery
 from crm_web.endpoints.edge import language_of, problem
 from crm_web.entities import ENTITIES
@@ -46,6 +46,7 @@ HEAD = (
 ENDPOINTS = Starlette(
     routes=[
         *health.routes,
+        *openapi.routes,
         *home.routes,
         *session.routes,
         *view.routes,
