@@ -50,10 +50,10 @@ async def _by_socket(served: Served, cookie: str, count: int) -> bytes:
     asked = fine(served, "") | {"Cookie": cookie, "Host": f"127.0.0.1:{served.port}", "Upgrade": "websocket"}
     asked |= {"Connection": "Upgrade", "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ=="}
     head = "".join(f"{name}: {value}\r\n" for name, value in asked.items())
-    writer.write(f"GET /_event/?EIO=4&transport=websocket&token={new_token()} HTTP/1.1\r\n{head}\r\n".encode())
+    asked_for = f"GET /_event/?EIO=4&transport=websocket&token={new_token()} HTTP/1.1\r\n{head}\r\n".encode()
     called = "42/_event," + json.dumps(["event", event(LOAD, {})])
-    for said in (hello(), *[called] * count):
-        writer.write(Frame(Opcode.TEXT, said.encode()).serialize(mask=True))
+    frames = [Frame(Opcode.TEXT, said.encode()).serialize(mask=True) for said in (hello(), *[called] * count)]
+    writer.write(asked_for + b"".join(frames))
     try:
         await writer.drain()
         return await reader.read()

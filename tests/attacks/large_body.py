@@ -3,9 +3,9 @@
 import socket
 
 from tests.attacks.attack import Attack
-from tests.integration.security.asking import cookie_of
+from tests.integration.security.asking import ONE, cookie_of
 from tests.integration.security.conftest import Served
-from tests.integration.uploads import ROUTE, headers
+from tests.integration.uploads import headers
 
 TEN_GIBIBYTES = 10 * 2**30
 PIECE = b"10000\r\n" + b"x" * 2**16 + b"\r\n"
@@ -14,7 +14,7 @@ PATHS = (
     "POST /api/ops",
     "POST /api/session",
     "PUT /api/drafts/4e4a3ad1-24bb-4ec0-8b66-94ddc8e0b0a1",
-    f"POST {ROUTE}",
+    f"POST /api/contacts/{ONE}/attachments",
     "POST /api/none",
 )
 

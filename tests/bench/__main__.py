@@ -1,7 +1,7 @@
 """`python -m tests.bench [NAME …]`: one benchmark, or all (five minutes; two more when a database is to be filled).
 
-Those that take hours run only when they are named: `reliability`, `security`, or one of their parts. `mutants` is alone: it says which
-tests notice a broken promise.
+Those that take hours run only when they are named: `reliability`, `security`, or one of their parts. `mutants` and `permission_mutants`
+are alone: they say which tests notice a broken promise, and a check of permission that is gone.
 Figures are medians; what else the machine did is in their spread, and in the load that is said beside them.
 """
 
@@ -20,6 +20,7 @@ from tests.bench.server import server
 from tests.bench.start import start
 from tests.bench.tap_to_detail import tap_to_detail
 from tests.mutants.hunt import MUTANTS
+from tests.mutants.permissions.table import permission_mutants
 from tests.mutants.table import mutants
 
 BENCHMARKS = {
@@ -33,6 +34,8 @@ LONG |= {"security": security, "flooding": flooding, **{name: attack_of(name) fo
 def main(names: list[str]) -> None:
     if names == ["mutants"]:
         sys.exit(not mutants(MUTANTS))
+    if names == ["permission_mutants"]:
+        sys.exit(not permission_mutants())
     known = BENCHMARKS | LONG
     unknown = [name for name in names if name not in known]
     if unknown:
