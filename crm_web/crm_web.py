@@ -19,6 +19,7 @@ from crm_web.endpoints import (
     items,
     join,
     live,
+    openapi,
     ops,
     passkeys,
     people,
@@ -88,6 +89,7 @@ HEAD = (
 ENDPOINTS = Starlette(
     routes=[
         *health.routes,
+        *openapi.routes,
         *home.routes,
         *session.routes,
         *account.routes,

@@ -7,6 +7,8 @@ import uvicorn
 
 from crm_web.endpoints.live import streams
 from crm_web.errors import SetupError
+from crm_web.launch.wire import Wire
+from crm_web.security.plain_paths import PlainPaths
 from crm_web.settings import Settings
 
 LARGEST_FRAME = 65_536  # bytes of one message on a socket
@@ -55,10 +57,11 @@ def serve(settings: Settings, listener: socket.socket) -> None:
 
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     config = uvicorn.Config(
-        app(),
+        PlainPaths(app()),
         log_level="warning",
         proxy_headers=False,
         server_header=False,
+        ws=Wire,
         ws_max_size=LARGEST_FRAME,
         timeout_graceful_shutdown=LAST_WORDS,
     )

@@ -8,6 +8,7 @@ import logging
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from math import ceil
 from urllib.parse import parse_qs, urlencode
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -17,6 +18,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from crm_web.errors import CrmError, Denied, SignedOut, Throttled
 from crm_web.security import cookies
 from crm_web.security.addresses import client_address
+from crm_web.security.floods import Floods
 from crm_web.security.origins import is_ours
 from crm_web.security.sessions import id_of, standing_by_id, still_valid
 from crm_web.security.sockets import POLICY, Socket
@@ -39,7 +41,7 @@ class Gate:
 
     def __init__(self, app: ASGIApp, settings: Settings, is_known: Callable[[str], bool]) -> None:
         self._app, self._settings, self._is_known = app, settings, is_known
-        self._owners = TokenOwners()
+        self._owners, self._floods = TokenOwners(), Floods()
         self._sockets: set[Socket] = set()
         self._sweeping: asyncio.Task[None] | None = None
 
@@ -66,6 +68,8 @@ class Gate:
         if not token or not protocols_are_plain:
             raise Denied
         session_id = await self._session_of(scope)
+        if wait := self._floods.waiting(session_id):
+            raise Throttled(ceil(wait))
         if not await self._owners.admits(token, session_id):
             raise Denied
         socket = Socket(
@@ -108,6 +112,8 @@ class Gate:
             await socket.serve(self._app, _for_reflex(scope, socket), self._is_known)
         finally:
             self._sockets.discard(socket)
+            if socket.flooded:
+                self._floods.add(socket.session_id)
 
     async def _sweep(self) -> None:
         """Hang up on whoever was signed out, revoked or expired, while anybody is connected."""

@@ -36,6 +36,7 @@ class Socket:
     def __init__(self, session_id: str, key: str, address: str, receive: Receive, send: Send) -> None:
         self.session_id, self.key, self.address = session_id, key, address
         self.ended = asyncio.Event()  # Reflex has noticed that it is over
+        self.flooded = False  # it sent more than it may
         self._receive, self._send = receive, send
         self._inbox: asyncio.Queue[Message] = asyncio.Queue()
         self._bucket = Bucket()
@@ -58,6 +59,8 @@ class Socket:
         if not self._open:
             return
         self._open = False
+        while not self._inbox.empty():  # what came before the end is nobody's wish any more
+            self._inbox.get_nowait()
         self._inbox.put_nowait({"type": "websocket.disconnect", "code": code})
         with suppress(TimeoutError, OSError):  # a dead peer takes nothing, not even this
             async with asyncio.timeout(FAREWELL):
@@ -81,6 +84,7 @@ class Socket:
                 self._open = False
                 self._inbox.put_nowait(message)
             elif not self._bucket.take():
+                self.flooded = True
                 await self.close(POLICY)
             elif _size(message) > LONGEST:
                 await self.close(TOO_BIG)

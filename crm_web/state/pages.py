@@ -39,8 +39,10 @@ class PageState(rx.State, mixin=True):
     @rx.event
     @allow()
     async def load(self) -> None:
-        """Fill the view from the address."""
-        self.view = await content(self)
+        """Fill the view from the address; of a page that is another state's Reflex would write all into the log."""
+        found = await content(self)
+        if isinstance(found, self.view.__class__):
+            self.view = found
 
 
 class ListState(PageState, rx.State):

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass, field
 from statistics import median
 
+from tests.attacks.attack import Attack
 from tests.reliability.tally import Tally
 
 
@@ -23,7 +24,11 @@ class Figure:
     @property
     def p95(self) -> float:
         """The smallest sample that at least 95 % do not exceed (nearest rank); of fewer than 20 it is the largest."""
-        return sorted(self.samples)[math.ceil(0.95 * len(self.samples)) - 1]
+        return self.quantile(0.95)
+
+    def quantile(self, part: float) -> float:
+        """Return the smallest sample that at least this part of all do not exceed."""
+        return sorted(self.samples)[math.ceil(part * len(self.samples)) - 1]
 
     def summary(self) -> dict[str, object]:
         said = {
@@ -35,13 +40,25 @@ class Figure:
 
 @dataclass(frozen=True)
 class Ratio:
-    """Two things that were compared in one run: how many times the one's median is the other's."""
+    """Two things that were compared in one run: how many times the one's median is the other's, or their quantiles `at`."""
 
     over: Figure
     under: Figure
+    at: float | None = None
+    limit: float | None = None
+
+    @property
+    def ratio(self) -> float:
+        if self.at is None:
+            return self.over.median / self.under.median
+        return self.over.quantile(self.at) / self.under.quantile(self.at)
+
+    def kept(self) -> bool:
+        return self.limit is None or self.ratio <= self.limit
 
     def summary(self) -> dict[str, object]:
-        return {"over": self.over.name, "under": self.under.name, "ratio": self.over.median / self.under.median}
+        said = {"over": self.over.name, "under": self.under.name, "ratio": self.ratio}
+        return said if self.at is None else said | {"at": self.at, "limit": self.limit}
 
 
 @dataclass(frozen=True)
@@ -51,6 +68,11 @@ class Result:
     figures: list[Figure] = field(default_factory=list)
     ratios: list[Ratio] = field(default_factory=list)
     tallies: list[Tally] = field(default_factory=list)
+    attacks: list[Attack] = field(default_factory=list)
+
+    def kept(self) -> bool:
+        """Tell whether every promise was kept."""
+        return all(each.kept() for each in (*self.tallies, *self.attacks, *self.ratios))
 
 
 PLACES = ((0, 1), (300, 1), (300, 4))  # round trip in ms, times that the processor is slower

@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from tests.attacks.attack import Attack
 from tests.bench.figures import Figure, Result
 from tests.reliability.findings import Findings
 from tests.reliability.tally import Tally
@@ -25,9 +26,12 @@ def tell(name: str, result: Result, around: dict[str, object]) -> None:
         console.print(_table(name, result.figures))
     if result.tallies:
         console.print(_tallies(name, result.tallies))
+    if result.attacks:
+        console.print(_attacks(name, result.attacks))
     for ratio in result.ratios:
-        said = ratio.summary()
-        console.print(f"  {said['over']} : {said['under']} = {said['ratio']:.2f}")
+        at = f" (p{100 * ratio.at:.0f})" if ratio.at else ""
+        limit = f", limit {short(ratio.limit)} {'ok' if ratio.kept() else 'OVER'}" if ratio.limit else ""
+        console.print(f"  {ratio.over.name} : {ratio.under.name}{at} = {ratio.ratio:.2f}{limit}")
     console.print(f"  {around['cores']} cores, load {around['load']} when it began; took {around['seconds']} s\n")
 
 
@@ -42,7 +46,8 @@ def keep(name: str, result: Result, around: dict[str, object]) -> Path:
 def as_json(name: str, result: Result, around: dict[str, object]) -> dict[str, object]:
     figures = [figure.summary() for figure in result.figures]
     ratios = [ratio.summary() for ratio in result.ratios]
-    return {"name": name, **around, "figures": figures, "ratios": ratios, "tallies": [*map(asdict, result.tallies)]}
+    found = {"tallies": [*map(asdict, result.tallies)], "attacks": [*map(asdict, result.attacks)]}
+    return {"name": name, **around, "figures": figures, "ratios": ratios, **found}
 
 
 def surroundings(chromium: str) -> dict[str, object]:
@@ -80,6 +85,18 @@ def _tallies(name: str, tallies: list[Tally]) -> Table:
         table.add_row(
             tally.name, str(tally.rounds), str(tally.acknowledged), *found, f"{short(tally.seconds)} s", *slowest
         )
+    return table
+
+
+def _attacks(name: str, attacks: list[Attack]) -> Table:
+    table = Table(title=name, title_justify="left", title_style="bold")
+    table.add_column("")
+    for heading in ("tries", "controls", "found", "took", "slowest", "limit"):
+        table.add_column(heading, justify="right")
+    for attack in attacks:
+        slowest = [f"{short(max(attack.measured))} s", f"{short(attack.limit)} s"] if attack.limit else ["", ""]
+        counted = (attack.tries, attack.controls, len(attack.findings))
+        table.add_row(attack.name, *map(str, counted), f"{short(attack.seconds)} s", *slowest)
     return table
 
 

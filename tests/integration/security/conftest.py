@@ -41,6 +41,7 @@ class Served:
     port: int
     log: Path
     database: Database
+    app: str
 
     @property
     def origin(self) -> str:
@@ -62,9 +63,17 @@ class Served:
         with self.writing() as session:
             return sessions.begin(session, f"user-{login}", "test")
 
-    def stop(self) -> None:
+    def restart(self) -> None:
+        """Let the process end and another one serve the same data, on another port."""
+        self._end()
+        self.process, self.port = _launch(self.log.parent, self.log, self.app)
+
+    def _end(self) -> None:
         self.process.terminate()
         self.process.communicate(timeout=10)
+
+    def stop(self) -> None:
+        self._end()
         self.database.reader.dispose()
         self.database.writer.dispose()
 
@@ -75,6 +84,13 @@ def start(folder: Path, app: str = "small_app") -> Served:
     migrate(database)
     (folder / "rxconfig.py").write_text(RXCONFIG.format(app=app))
     log = folder / "log"
+    running = Served(*_launch(folder, log, app), log, database, app)
+    with running.writing() as session:
+        _add_people(session)
+    return running
+
+
+def _launch(folder: Path, log: Path, app: str) -> tuple[subprocess.Popen[str], int]:
     with log.open("a") as output:
         process = subprocess.Popen(
             [sys.executable, "-c", SERVE.format(app), folder / "data"],
@@ -84,10 +100,7 @@ def start(folder: Path, app: str = "small_app") -> Served:
             stderr=output,
             text=True,
         )
-    running = Served(process, int(process.stdout.readline()), log, database)
-    with running.writing() as session:
-        _add_people(session)
-    return running
+    return process, int(process.stdout.readline())
 
 
 def _add_people(session: Session) -> None:

@@ -78,6 +78,7 @@ def of_kind(slug: str, cells: Cells) -> dict[str, Cells]:
 ROUTES = {  # HEAD is as GET
     "GET /": Cells(307, 307, 307, 307),
     "GET /healthz": OPEN,
+    "GET /api/openapi.json": ALL,
     "POST /api/session": DONE,  # with the right password
     "DELETE /api/session": DONE,
     "GET /api/me": ALL,

@@ -43,16 +43,30 @@ class Tab:
         delta = json.loads((await self.hear(note)).partition(",")[2])[1]["delta"]
         return next(values["count_rx_state_"] for name, values in delta.items() if name.endswith("desk"))
 
-    async def load_fence(self, handler: str) -> None:
-        """Call the handler that loads a list; when its answer is here, all that was sent before has been dealt with."""
-        query = uuid.uuid4().hex
-        where = {"pathname": "/contacts", "asPath": f"/contacts?q={query}"}
+    async def load_fence(self, handler: str, path: str = "/contacts?q=") -> str:
+        """Call the handler that loads a list; when its answer is here, all that was sent before has been dealt with.
+
+        Returns a word that the tab's state holds from now on.
+        """
+        word = uuid.uuid4().hex
+        where = {"pathname": "/contacts", "asPath": f"{path}{word}"}
         await self.send("42/_event," + json.dumps(["event", event(handler, {}) | {"router_data": where}]))
-        await self.hear(query)
+        await self.hear(word)
+        return word
+
+    async def answer_pings(self) -> None:
+        """Be a page that is there, until cancelled."""
+        while await self.wire.recv() != "never":
+            await self.send("3")
 
 
 def event(handler: str, payload: dict) -> dict:
     return {"name": handler, "payload": payload, "router_data": {"pathname": "/contacts", "asPath": "/contacts"}}
+
+
+def hello() -> str:
+    """Return the first frame of a page."""
+    return "40/_event," + json.dumps({"event": event(f"{STATE}hydrate_and_load", {"hashes": []})})
 
 
 def new_token() -> str:
@@ -81,8 +95,7 @@ async def dialled(served, headers: dict[str, str], token: str | None = None, url
 async def opened(served, secret: str, token: str | None = None):
     """Open a tab as Reflex's page does: connected and hydrated."""
     async with dialled(served, fine(served, secret), token) as tab:
-        hello = {"event": event(f"{STATE}hydrate_and_load", {"hashes": []})}
-        await tab.send("40/_event," + json.dumps(hello))
+        await tab.send(hello())
         await tab.hear('"is_hydrated_rx_state_":true')
         yield tab
 

@@ -2,7 +2,10 @@
 
 import http.client
 
+import httpx
 import pytest
+
+from tests.integration.security.conftest import TLS
 
 PAGE = {"Accept": "text/html,application/xhtml+xml"}
 EXPECTED_HEADERS = {
@@ -96,6 +99,14 @@ def test_a_page_asks_to_sign_in_and_comes_back(served, path, target):
 @pytest.mark.parametrize("path", ["/sign-in", "/sign-in/", "/assets/app.js", "/favicon.ico", "/api/nothing"])
 def test_the_sign_in_page_and_files_need_no_session(web, path):
     assert web.get(path, headers=PAGE).status_code == 404  # the small app has no pages
+
+
+def test_a_line_end_in_a_path_does_not_lead_past_the_doors(whole):
+    answer = httpx.get(
+        f"{whole.origin}/api/contacts/a%0Ab", headers={"Cookie": f"crm={whole.new_session('eva')}"}, verify=TLS
+    )
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
+    assert {name: answer.headers.get(name) for name in EXPECTED_HEADERS} == EXPECTED_HEADERS
 
 
 def test_a_signed_in_person_gets_the_page(web, served, eva):

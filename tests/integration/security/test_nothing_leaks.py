@@ -5,8 +5,10 @@ import json
 
 import httpx
 
+from crm_web.model import Contact
 from tests.integration.security.conftest import TLS
-from tests.integration.security.tab import CANARY, DESK, opened, refusal
+from tests.integration.security.matrix import PAGES
+from tests.integration.security.tab import CANARY, DESK, STATE, event, opened, refusal
 
 
 def test_who_is_not_signed_in_gets_nothing_of_the_states(served):
@@ -46,6 +48,22 @@ def test_the_log_has_no_cookie_no_token_and_nothing_that_a_browser_said(served, 
     assert eva not in log
     assert token.partition("~")[0] not in log
     assert "canary-log" not in log
+
+
+def test_a_page_s_content_is_not_logged_when_a_browser_asks_another_page_s_state_for_it(whole):
+    with whole.writing() as session:
+        session.merge(Contact(id="canary-log", last_name="canary-log"))
+    logged = whole.log.read_text()
+
+    async def scenario():
+        async with opened(whole, whole.new_session("eva")) as tab:
+            where = {"pathname": "/contacts", "asPath": "/contacts/canary-log"}
+            asked = event(f"{STATE}{PAGES}settings_state.load", {}) | {"router_data": where}
+            await tab.send("42/_event," + json.dumps(["event", asked]))
+            await tab.load_fence(f"{STATE}{PAGES}list_state.load")
+
+    asyncio.run(scenario())
+    assert whole.log.read_text() == logged
 
 
 def wait_for_line(served, words):

@@ -50,6 +50,16 @@ def test_a_flood_closes_its_own_socket_only(served, eva):
     assert asyncio.run(scenario()) == (1008, 1)
 
 
+def test_who_was_hung_up_on_for_flooding_can_not_come_back_at_once_and_others_can(served, eva):
+    async def scenario():
+        frame = "42/_event," + json.dumps(["event", event(f"{DESK}add", {"by": 1})])
+        async with opened(served, eva) as flooding:
+            await code_after(flooding, *[frame] * 500)
+        return await refusal(served, fine(served, eva)), await refusal(served, fine(served, served.new_session("eva")))
+
+    assert asyncio.run(scenario()) == (403, 101)
+
+
 @pytest.mark.parametrize("frame", ["4" + "x" * 65_536, b"x" * 65_537, "ř" * 40_000])
 def test_a_message_beyond_64_kib_closes_the_socket(served, eva, frame):
     async def scenario():

@@ -27,7 +27,7 @@ def test_a_duplicated_tab_gets_a_state_of_its_own(served, eva):
         token = new_token()
         async with opened(served, eva, token) as first:
             await first.add(5)
-            answering = asyncio.create_task(answer_pings(first))
+            answering = asyncio.create_task(first.answer_pings())
             async with opened(served, eva, token) as second:
                 count = await second.add(1)
                 answering.cancel()
@@ -35,8 +35,3 @@ def test_a_duplicated_tab_gets_a_state_of_its_own(served, eva):
                 return count, len([frame for frame in second.heard if "new_token" in frame]), await first.add(1)
 
     assert asyncio.run(scenario()) == (1, 1, 6)
-
-
-async def answer_pings(tab):
-    while await tab.wire.recv() != "never":
-        await tab.send("3")

@@ -1,0 +1,66 @@
+"""The attacks of tests/attacks in full (the tests make short forms of the same), and what a flood costs the others."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.attacks.attack import Attack
+from tests.attacks.canaries import canaries
+from tests.attacks.event_fuzz import event_fuzz
+from tests.attacks.flood import flood
+from tests.attacks.http_fuzz import http_fuzz
+from tests.attacks.large_body import PATHS, large_body
+from tests.attacks.revocation import revocation
+from tests.attacks.takeover import takeover
+from tests.bench.figures import Figure, Ratio, Result
+from tests.bench.rig import Rig
+from tests.integration.security import asking
+from tests.integration.security.conftest import Served, start
+
+ROUNDS = 8  # of a quiet and a flooded quarter of a minute
+MOST_SLOWER = 1.2  # times; the p95 of the others while one floods
+ATTACKS: dict[str, Callable[[Served], Attack]] = {
+    "anonymous_canaries": lambda served: canaries(served, 10_000),
+    "token_takeover": lambda served: takeover(served, 10_000),
+    "event_fuzz": lambda served: event_fuzz(served, 100_000),
+    "http_fuzz": lambda served: http_fuzz(served, 10_000),
+    "large_bodies": lambda served: large_body(served, 2 * len(PATHS)),
+    "revocation": lambda served: revocation(served, 20),
+}
+
+
+def security(_: Rig) -> Result:
+    attacks = [_attacked(attack) for attack in ATTACKS.values()]
+    flooded = flooding(_)
+    return Result(flooded.figures, flooded.ratios, attacks=attacks)
+
+
+def attack_of(name: str) -> Callable[[Rig], Result]:
+    """Return the benchmark that is only one of the attacks."""
+    return lambda _: Result(attacks=[_attacked(ATTACKS[name])])
+
+
+def flooding(_: Rig) -> Result:
+    """How long others wait while one socket floods, against how long they wait otherwise."""
+    with tempfile.TemporaryDirectory() as folder:
+        served = _furnished(Path(folder))
+        measured = flood(served, ROUNDS)
+        served.stop()
+    quiet, flooded = Figure("quiet", "ms", measured.quiet), Figure("one socket floods", "ms", measured.flooded)
+    return Result([quiet, flooded], [Ratio(flooded, quiet, at=0.95, limit=MOST_SLOWER)])
+
+
+def _attacked(attack: Callable[[Served], Attack]) -> Attack:
+    with tempfile.TemporaryDirectory() as folder:
+        served = _furnished(Path(folder))
+        done = attack(served)
+        served.stop()
+    for finding in done.findings:
+        print(f"{done.name}: {finding}", flush=True)
+    return done
+
+
+def _furnished(folder: Path) -> Served:
+    served = start(folder, "whole_app")
+    asking.furnish(served)
+    return served

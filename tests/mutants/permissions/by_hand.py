@@ -1,0 +1,38 @@
+"""Checks that no rule of syntax tells from other code."""
+
+from tests.mutants.mutant import Edit
+
+BY_HAND = (
+    Edit("crm_web.py", "app.add_middleware(guard)\n", ""),
+    Edit("crm_web.py", "guard.gate(inner, settings.current())", "(guard.gate(inner, settings.current()), inner)[1]"),
+    Edit("crm_web.py", "be_discreet()\n", ""),
+    Edit("security/sessions.py", "col(UserSession.expires_at) > now()", "True"),
+    Edit("security/sessions.py", ", col(User.active))", ")"),
+    Edit("security/guard.py", '"" if is_chained else policy.objection(standing.actor.role, event.payload)', '""'),
+    Edit("security/guard.py", "        acting.set(None)\n        return StateUpdate()", "        acting.set(None)\n        return None"),
+    Edit("security/guard.py", '    State.event_handlers["set_is_hydrated"]: Policy(frozenset())', '    State.event_handlers["set_is_hydrated"]: Policy(EVERYBODY)'),
+    Edit("security/guard.py", 'if not module.startswith("reflex"):', "if True:"),
+    Edit("security/gate.py", 'headers = [(name, value) for name, value in scope["headers"] if name.lower() in NEEDED_HEADERS]', 'headers = list(scope["headers"])'),
+    Edit("security/gate.py", "if socket.session_id not in valid])", "if False])"),
+    Edit("security/tokens.py", "{hashlib.sha256(f'state of {session_id}'.encode()).hexdigest()[:16]}", "0000000000000000"),
+    Edit("security/policies.py", 'strict=True, extra="forbid"', 'strict=True, extra="ignore"'),
+    Edit("security/policies.py", "strict=True, extra", "strict=False, extra"),
+    Edit("security/policies.py", "setattr(handler, _MARK, frozenset(roles or ROLES))", "setattr(handler, _MARK, frozenset(ROLES))"),
+    Edit("security/policies.py", "setattr(handler, _MARK, frozenset[str]())", "setattr(handler, _MARK, frozenset(ROLES))"),
+    Edit("security/rights.py", '"manager": _WORK | {Action.DELETE, Action.EXPORT, Action.DESIGN}', '"manager": _WORK | set(Action)'),
+    Edit("security/rights.py", '"agent": _WORK,', '"agent": _WORK | {Action.DELETE},'),
+    Edit("security/rights.py", "return min(whole, actor.said", "return max(whole, actor.said"),
+    Edit("security/rights.py", "needed = {action} if action not in OF_ITEMS else {Action.READ, action}", "needed = {action}"),
+    Edit("security/origins.py", "frozenset({settings.origin})", 'frozenset({settings.origin, f"https://{Headers(scope=scope).get(\'host\', \'\')}"})'),
+    Edit("security/addresses.py", "is_public(settings) and forwarded and _is_near(peer)", "forwarded"),
+    Edit("endpoints/live.py", "if standing is None:\n                forget(", "if False:\n                forget("),
+    Edit("endpoints/attachments.py", "        await read(attachments.check, actor, spec, item_id)\n", ""),
+    Edit("services/sign_in.py", "not user.active or ", ""),
+    Edit("services/sign_in.py", " or (user.demo and not local)", ""),
+    Edit("services/accounts.py", '    end_sessions(session, user)\n    audit.record(session, by.id, "person_disabled"', '    audit.record(session, by.id, "person_disabled"'),
+    Edit("services/accounts.py", '    end_sessions(session, user)\n    audit.record(session, by.id, "person_password"', '    audit.record(session, by.id, "person_password"'),
+    Edit("services/accounts.py", "if _manages(user) and not any(_manages(other) for other in others):", "if False:"),
+    Edit("services/history.py", "hidden = {field.name for field in spec.fields if field.hidden}", "hidden = set()"),
+    Edit("services/items.py", "if field.hidden or not can(actor, action, item, field.name)", "if not can(actor, action, item, field.name)"),
+    Edit("services/exports.py", "if not each.hidden and can(", "if can("),
+)  # fmt: skip

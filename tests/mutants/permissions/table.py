@@ -1,0 +1,39 @@
+"""`bin/bench permission_mutants`: the app without one check of permission at a time, and which test notices first."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.mutants.hunt import copy
+from tests.mutants.permissions.hunt import Hunt, Hunted, hunted_by_hand
+from tests.mutants.permissions.redundant import REDUNDANT
+
+
+def permission_mutants() -> bool:
+    """Print the table; returns whether every check that is gone is missed, save those that others stand behind."""
+    table = Table("check", "noticed by", "took", title="permission mutants", title_justify="left", title_style="bold")
+    done = list(_all())
+    for one in done:
+        table.add_row(one.name, one.killer or _said(one.name), f"{one.seconds:.1f} s")
+    console = Console(width=max(Console().width, 180))
+    console.print(table)
+    killed = sum(bool(one.killer) for one in done)
+    unexpected = [one.name for one in done if not one.killer and one.name not in REDUNDANT]
+    console.print(f"{len(done)} checks, {killed} missed when gone, {len(done) - killed - len(unexpected)} redundant")
+    return not unexpected
+
+
+def _all() -> Iterator[Hunted]:
+    with tempfile.TemporaryDirectory() as folder:
+        hunt = Hunt(Path(folder))
+        hunt.record()
+        yield from hunt.hunted()
+    with tempfile.TemporaryDirectory() as folder:
+        yield from hunted_by_hand(copy(Path(folder)))
+
+
+def _said(name: str) -> str:
+    return f"redundant: {REDUNDANT[name]}" if name in REDUNDANT else "SURVIVED"
