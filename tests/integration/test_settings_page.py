@@ -16,3 +16,7 @@ def test_the_menu_offers_files_to_those_who_may_take_something_out(marek, admin)
 
 def test_the_menu_offers_an_agent_nothing_of_the_kind(eva):
     assert page(eva, "/settings").exports == []
+
+
+def test_the_menu_leads_to_the_forms_only_those_who_may_shape_them(eva, marek, admin):
+    assert [page(person, "/settings").shapes for person in (eva, marek, admin)] == [False, True, True]

@@ -11,7 +11,6 @@ GRANTED = {  # calls that allow: by the name of what is called
     "scope": "__import__('crm_web.security.rights', fromlist=['']).Scope.ALL",
     "_scope": "__import__('crm_web.security.rights', fromlist=['']).Scope.ALL",
     "heard": "[f'{one.kind}/{one.id}' for one in told.touched]",
-    "secret_in": "next((part.partition('=')[2] for part in cookie_header.split('; ')), '')",
 }
 SEEN = "seen"  # items.seen(actor, spec, item, found): what stays of `found`
 WHO = "actor_of"  # whose absence is taken for an administrator
