@@ -41,7 +41,15 @@ HEAD = (
     rx.el.link(rel="icon", href="/icons/icon.svg", type="image/svg+xml"),
     rx.el.link(rel="manifest", href="/manifest.webmanifest"),
     rx.el.link(rel="apple-touch-icon", href="/icons/apple-180.png"),
-    rx.el.meta(name="theme-color", content="#0b57d0"),
+    rx.el.meta(name="viewport", content="width=device-width, initial-scale=1, viewport-fit=cover"),
+    *(
+        rx.el.meta(name="theme-color", content=paper, custom_attrs={"media": f"(prefers-color-scheme: {theme})"})
+        for theme, paper in {"light": "#ffffff", "dark": "#111417"}.items()
+    ),
+    rx.el.meta(name="mobile-web-app-capable", content="yes"),
+    rx.el.meta(name="apple-mobile-web-app-capable", content="yes"),
+    rx.el.meta(name="apple-mobile-web-app-title", content="CRM"),
+    rx.el.meta(name="apple-mobile-web-app-status-bar-style", content="default"),
 )
 ENDPOINTS = Starlette(
     routes=[

@@ -5,6 +5,7 @@ DETAIL = ("alike.", "attachment.", "call.", "card.", "choice.form.", "choice.ori
           "person.", "refused.", "required.", "saved.", "sibling.", "url.")  # fmt: skip
 PARTS: dict[str, tuple[str, ...]] = {
     "detail": DETAIL,
+    "install": ("install.",),
     "menu": ("menu.", "theme."),
     "phone": ("phone.",),
     "phone_contacts": ("phone_contacts.",),

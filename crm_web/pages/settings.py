@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from crm_web.components.install import InstallInMenu
 from crm_web.components.layout import link, page
 from crm_web.components.menu import LanguageChoice, SignOut, ThemeChoice
 from crm_web.components.status import WaitingLink
@@ -19,6 +20,7 @@ def settings() -> rx.Component:
         WaitingLink.create(),
         LanguageChoice.create(),
         ThemeChoice.create(),
+        InstallInMenu.create(),
         rx.cond(view.shapes, forms),
         rx.foreach(view.managed, _managed),
         rx.foreach(view.exports, _export),

@@ -5,6 +5,7 @@ from reflex_components_core.react_router.dom import ReactRouterLink
 
 from crm_web.components.calls import CallSheet
 from crm_web.components.icons import icon
+from crm_web.components.install import InstallOffer
 from crm_web.components.script import script
 from crm_web.components.status import ConnectionLine, NewVersion, NotHere, WaitingCount
 from crm_web.components.store import ViewFeed
@@ -33,6 +34,7 @@ def page(content: rx.Component, *, open_in: str, view: rx.Var | None = None, kno
         ConnectionLine.create(),
         *not_here,
         NewVersion.create(),
+        InstallOffer.create(),
         content,
         UndoLine.create(),
         CallSheet.create(),
