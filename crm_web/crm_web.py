@@ -16,6 +16,7 @@ from crm_web.pages.forms import form_of, forms
 from crm_web.pages.history import history_of
 from crm_web.pages.listing import list_of
 from crm_web.pages.not_found import not_found
+from crm_web.pages.notifications import notifications
 from crm_web.pages.phone import phone
 from crm_web.pages.phone_contacts import phone_contacts_of
 from crm_web.pages.settings import settings as settings_page
@@ -31,6 +32,7 @@ from crm_web.state.pages import (
     FormState,
     HistoryState,
     ListState,
+    NotificationsState,
     PhoneState,
     SettingsState,
 )
@@ -95,6 +97,7 @@ app.add_middleware(guard)
 be_discreet()
 app.add_page(sign_in, route="/sign-in", title=NAME)
 app.add_page(settings_page, route="/settings", title=NAME, on_load=SettingsState.load)
+app.add_page(notifications, route="/notifications", title=NAME, on_load=NotificationsState.load)
 app.add_page(waiting, route="/waiting", title=NAME)
 app.add_page(not_found, route="/404", title=NAME)
 app.add_page(forms, route="/forms", title=NAME, on_load=FormsState.load)

@@ -7,6 +7,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "detail": DETAIL,
     "install": ("install.",),
     "menu": ("menu.", "theme."),
+    "notifications": ("notifications.",),
     "phone": ("phone.",),
     "phone_contacts": ("phone_contacts.",),
     "sign_in": ("sign_in.",),

@@ -11,6 +11,7 @@ from crm_web.model.contact import Contact
 from crm_web.model.draft import Draft
 from crm_web.model.entity import Entity
 from crm_web.model.form_field import FormField
+from crm_web.model.notification import Notification
 from crm_web.model.op import Op
 from crm_web.model.preference import Preference
 from crm_web.model.record import Record
@@ -34,6 +35,7 @@ __all__ = [
     "Draft",
     "Entity",
     "FormField",
+    "Notification",
     "Op",
     "Preference",
     "Record",

@@ -5,6 +5,7 @@ import reflex as rx
 from crm_web.components.install import InstallInMenu
 from crm_web.components.layout import link, page
 from crm_web.components.menu import LanguageChoice, SignOut, ThemeChoice
+from crm_web.components.notifications import Bell
 from crm_web.components.status import WaitingLink
 from crm_web.components.store import use_view
 from crm_web.components.text import t
@@ -17,6 +18,7 @@ def settings() -> rx.Component:
     view = use_view(SettingsPage)
     forms = link(t("menu.forms"), to="/forms", class_name="setting", custom_attrs={"data-view": ""})
     choices = (
+        Bell.create(),
         WaitingLink.create(),
         LanguageChoice.create(),
         ThemeChoice.create(),

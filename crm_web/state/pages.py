@@ -12,6 +12,7 @@ from crm_web.views.page import (
     FormsPage,
     HistoryPage,
     ListPage,
+    NotificationsPage,
     Page,
     PhonePage,
     SettingsPage,
@@ -76,3 +77,9 @@ class SettingsState(PageState, rx.State):
     """The Menu."""
 
     view: SettingsPage = SettingsPage()
+
+
+class NotificationsState(PageState, rx.State):
+    """What the person heard of."""
+
+    view: NotificationsPage = NotificationsPage()

@@ -20,6 +20,7 @@ from crm_web.views.detail import detail_page, new_page
 from crm_web.views.forms import form_page, forms_page
 from crm_web.views.history import history_page
 from crm_web.views.listing import list_page
+from crm_web.views.notifications import notifications_page
 from crm_web.views.page import (
     CardPage,
     DetailPage,
@@ -27,6 +28,7 @@ from crm_web.views.page import (
     FormsPage,
     HistoryPage,
     ListPage,
+    NotificationsPage,
     Page,
     PhonePage,
     PreferencesPage,
@@ -39,6 +41,7 @@ from crm_web.views.settings import settings_page
 PageMaker = Callable[[Session, Actor, EntitySpec, Address, str], Page]
 PAGES: dict[str, tuple[Callable[[Session, Actor, Address], Page], type[Page]]] = {  # of no kind
     "/forms": (forms_page, FormsPage),
+    "/notifications": (notifications_page, NotificationsPage),
     "/phone": (phone_page, PhonePage),
     "/preferences": (preferences_page, PreferencesPage),
     "/settings": (settings_page, SettingsPage),

@@ -7,6 +7,7 @@ anything is known.
 from crm_web.views.page.detail import Asked, Card, DetailPage, FieldView, Shortcut, Typed
 from crm_web.views.page.form import FormPage, FormRow, FormsPage
 from crm_web.views.page.history import Difference, HistoryPage, Version
+from crm_web.views.page.notifications import Notice, NotificationsPage
 from crm_web.views.page.option import Option
 from crm_web.views.page.page import Page
 from crm_web.views.page.preferences import PreferencesPage
@@ -30,6 +31,8 @@ __all__ = [
     "HistoryPage",
     "ListPage",
     "Managed",
+    "Notice",
+    "NotificationsPage",
     "Option",
     "Page",
     "PhonePage",
