@@ -1,9 +1,12 @@
 """Every screen in the states worth looking at: how a page gets there, and what is seen once it has."""
 
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
+
+from tests.serving import PASSWORD
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,29 @@ def history(screen: Screen) -> None:
 def settings(screen: Screen) -> None:
     screen.page.goto("/settings")
     expect(screen.page.get_by_role("button", name=screen.words["menu.sign_out"])).to_be_visible()
+
+
+def notifications(screen: Screen) -> None:
+    """Marek hands two tickets over; one of them has been read."""
+    screen.page.goto("/notifications")
+    me = screen.page.request.get("/api/me").json()["id"]
+    hand_over(screen, me, "Reklamace: praská sklo u zadních dveří dodávky")
+    hand_over(screen, me, "Faktura chodí na starou adresu")
+    expect(screen.page.locator("[data-unread]").nth(1)).to_be_visible()
+    screen.page.get_by_role("link", name="Faktura").first.click()
+    screen.page.go_back()
+    expect(screen.page.locator("[data-unread]").first).to_be_visible()
+
+
+def hand_over(screen: Screen, to: str, title: str) -> None:
+    origin = screen.page.evaluate("location.origin")
+    marek = screen.page.context.browser.new_context(base_url=origin)
+    ours = {"Origin": origin}
+    assert marek.request.post("/api/session", data={"login": "marek", "password": PASSWORD}, headers=ours).ok
+    patch = {"title": {"from": None, "to": title}, "owner": {"from": None, "to": to}}
+    made = {"op_id": str(uuid.uuid4()), "kind": "ticket", "id": f"ticket-{uuid.uuid4()}", "base_version": None}
+    assert marek.request.post("/api/ops", data={**made, "patch": patch}, headers=ours).ok
+    marek.close()
 
 
 def waiting(screen: Screen) -> None:
@@ -205,6 +231,7 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "new": new,
     "history": history,
     "settings": settings,
+    "notifications": notifications,
     "waiting": waiting,
     "missing": missing,
     "companies": listed("/companies"),

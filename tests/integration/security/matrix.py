@@ -41,6 +41,7 @@ HANDLERS = {  # by their names without the root state's; a `setvar` that Reflex 
     f"{PAGES}forms_state.load": RUNS,
     f"{PAGES}history_state.load": RUNS,
     f"{PAGES}list_state.load": RUNS,
+    f"{PAGES}notifications_state.load": RUNS,
     f"{PAGES}phone_state.load": RUNS,
     f"{PAGES}settings_state.load": RUNS,
     "hydrate": NEVER,
@@ -100,6 +101,7 @@ MAKERS = {  # contents of pages of a kind, by what makes them: their paths, and 
 }
 VIEWS = {  # contents of pages that are of no kind
     "/forms": DESIGNERS,
+    "/notifications": ALL,
     "/phone": ALL,
     "/preferences": ALL,
     "/settings": ALL,
@@ -116,6 +118,7 @@ OPS = {  # by kind and what the op does
         "delete": Cells(401, 403, 403, 403),
         "restore": Cells(401, 403, 403, 403),
     },
+    "notification": {"create": ALL},  # marks one's own as read
     "preference": {"create": ALL},
     "right": {"create": ADMINISTRATORS},
     "attachment": {"delete": ALL, "restore": ALL},
