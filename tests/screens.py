@@ -88,6 +88,13 @@ def settings(screen: Screen) -> None:
     expect(screen.page.get_by_role("button", name=screen.words["menu.sign_out"])).to_be_visible()
 
 
+def sharing(screen: Screen) -> None:
+    detail(screen)
+    screen.page.get_by_role("button", name=screen.words["detail.more"], exact=True).click()
+    screen.page.get_by_role("menuitem", name=screen.words["detail.share"], exact=True).click()
+    expect(screen.page.locator(".code-picture")).to_be_visible()
+
+
 def notifications(screen: Screen) -> None:
     """Marek hands two tickets over; one of them has been read."""
     screen.page.goto("/notifications")
@@ -232,6 +239,7 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "history": history,
     "settings": settings,
     "notifications": notifications,
+    "sharing": sharing,
     "waiting": waiting,
     "missing": missing,
     "companies": listed("/companies"),
