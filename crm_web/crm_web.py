@@ -20,6 +20,7 @@ from crm_web.pages.notifications import notifications
 from crm_web.pages.phone import phone
 from crm_web.pages.phone_contacts import phone_contacts_of
 from crm_web.pages.settings import settings as settings_page
+from crm_web.pages.shared import handed_over
 from crm_web.pages.sign_in import sign_in
 from crm_web.pages.waiting import waiting
 from crm_web.security.discretion import be_discreet
@@ -98,6 +99,7 @@ be_discreet()
 app.add_page(sign_in, route="/sign-in", title=NAME)
 app.add_page(settings_page, route="/settings", title=NAME, on_load=SettingsState.load)
 app.add_page(notifications, route="/notifications", title=NAME, on_load=NotificationsState.load)
+app.add_page(handed_over, route="/shared", title=NAME)
 app.add_page(waiting, route="/waiting", title=NAME)
 app.add_page(not_found, route="/404", title=NAME)
 app.add_page(forms, route="/forms", title=NAME, on_load=FormsState.load)

@@ -95,6 +95,21 @@ def sharing(screen: Screen) -> None:
     expect(screen.page.locator(".code-picture")).to_be_visible()
 
 
+def handed_over(screen: Screen) -> None:
+    """A picture from another app, put aside as the service worker does."""
+    detail(screen)
+    screen.page.evaluate(
+        """async () => {
+          const place = await caches.open("shared");
+          await place.put("/shared/0", new Response("x"));
+          const files = [{ name: "Škoda na dveřích.jpg", type: "image/jpeg" }];
+          await place.put("/shared/said", Response.json({ at: Date.now(), text: "", files }));
+        }"""
+    )
+    screen.page.goto("/shared")
+    expect(screen.page.locator(".shared-item").first).to_be_visible()
+
+
 def notifications(screen: Screen) -> None:
     """Marek hands two tickets over; one of them has been read."""
     screen.page.goto("/notifications")
@@ -240,6 +255,7 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "settings": settings,
     "notifications": notifications,
     "sharing": sharing,
+    "handed-over": handed_over,
     "waiting": waiting,
     "missing": missing,
     "companies": listed("/companies"),

@@ -7,6 +7,8 @@ const FILES = __FILES__;
 /** @type {Record<string, string>} address of a page → its file; any other page is made by the script alone */
 const PAGES = __PAGES__;
 const ANY_PAGE = "/__spa-fallback.html";
+const SHARED = "shared"; // the cache for what another app hands over, until its page takes it
+const MOST = { files: 20, text: 10_000, bytes: 50 * 2 ** 20 };
 const KEPT = 2; // versions: a page of the one before may still be open, and ask for its scripts
 
 addEventListener("install", (event) => event.waitUntil(keepAll()));
@@ -32,9 +34,22 @@ async function forgetOld() {
 function answerTo(request) {
   const { origin, pathname } = new URL(request.url);
   const path = pathname.replace(/\/+$/, "") || "/";
+  if (request.method === "POST" && origin === location.origin && path === "/share") return putAside(request);
   if (request.method !== "GET" || origin !== location.origin || /^\/(api|_event|healthz)\b/.test(path)) return undefined;
   if (request.mode === "navigate") return page(request, path);
   return FILES.includes(pathname) || pathname.startsWith("/assets/") ? kept(request) : undefined;
+}
+
+/** What another app hands over (the manifest's share target), without a network too. Nobody vouches for it: its page asks. @param {Request} request */
+async function putAside(request) {
+  const form = await request.formData().catch(() => new FormData());
+  const files = form.getAll("files").filter((file) => file instanceof File && file.size <= MOST.bytes).slice(0, MOST.files);
+  const text = ["title", "text", "url"].map((name) => String(form.get(name) ?? "")).join("\n").slice(0, MOST.text);
+  await caches.delete(SHARED);
+  const cache = await caches.open(SHARED);
+  await Promise.all(files.map((file, index) => cache.put(`/shared/${index}`, new Response(file))));
+  await cache.put("/shared/said", Response.json({ at: Date.now(), text, files: files.map(({ name, type }) => ({ name, type })) }));
+  return Response.redirect("/shared", 303);
 }
 
 /** @param {Request} request @param {string} path */

@@ -10,6 +10,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "notifications": ("notifications.",),
     "phone": ("phone.",),
     "phone_contacts": ("phone_contacts.",),
+    "shared": ("shared.",),
     "sharing": ("sharing.",),
     "sign_in": ("sign_in.",),
 }
