@@ -1,5 +1,6 @@
 """Every screen in the states worth looking at: how a page gets there, and what is seen once it has."""
 
+import re
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -118,6 +119,7 @@ def notifications(screen: Screen) -> None:
     hand_over(screen, me, "Faktura chodí na starou adresu")
     expect(screen.page.locator("[data-unread]").nth(1)).to_be_visible()
     screen.page.get_by_role("link", name="Faktura").first.click()
+    expect(screen.page).to_have_url(re.compile("/tickets/"))
     screen.page.go_back()
     expect(screen.page.locator("[data-unread]").first).to_be_visible()
 
