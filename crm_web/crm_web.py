@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
 from crm_web import settings
-from crm_web.endpoints import attachments, drafts, exports, health, home, items, live, ops, session, view
+from crm_web.endpoints import attachments, drafts, exports, health, home, items, live, ops, push, session, view
 from crm_web.endpoints.delivery import Delivery
 from crm_web.endpoints.edge import language_of, problem
 from crm_web.entities import ENTITIES
@@ -62,6 +62,7 @@ ENDPOINTS = Starlette(
         *view.routes,
         *live.routes,
         *ops.routes,
+        *push.routes,
         *exports.routes,
         *drafts.routes,
         *items.routes,

@@ -21,6 +21,7 @@ class Settings:
     workers: int = 1
     secret_key: str = ""
     region: str = "CZ"  # ISO 3166: the country of numbers without a prefix
+    push_services: str = ""  # origins beside those of the browsers' vendors, with spaces between
     demo_password: str = "demo-demo-demo"
 
     @classmethod
@@ -37,6 +38,7 @@ class Settings:
             workers=int(environ.get("CRM_WORKERS", cls.workers)),
             secret_key=environ.get("CRM_SECRET_KEY", ""),
             region=environ.get("CRM_REGION", cls.region),
+            push_services=environ.get("CRM_PUSH_SERVICES", ""),
             demo_password=environ.get("CRM_DEMO_PASSWORD", cls.demo_password),
         )
 

@@ -13,6 +13,8 @@ const KEPT = 2; // versions: a page of the one before may still be open, and ask
 
 addEventListener("install", (event) => event.waitUntil(keepAll()));
 addEventListener("activate", (event) => event.waitUntil(forgetOld().then(() => clients.claim())));
+addEventListener("push", (event) => event.waitUntil(tell(event.data.json())));
+addEventListener("notificationclick", (event) => event.waitUntil(openTold(event.notification)));
 addEventListener("message", ({ data }) => data === "take over" && skipWaiting());
 addEventListener("fetch", (event) => {
   const answer = answerTo(event.request);
@@ -63,4 +65,20 @@ async function page(request, path) {
 /** What is kept of any version, else from the network. @param {Request | string} asked */
 async function kept(asked) {
   return (await caches.match(asked, { cacheName: VERSION, ignoreVary: true })) ?? (await caches.match(asked, { ignoreVary: true })) ?? fetch(asked);
+}
+
+/** What concerns the person, in the words of the server (crm_web/services/push.py). @param {{title: string, body: string, href: string, tag: string}} told */
+function tell({ title, body, href, tag }) {
+  return registration.showNotification(title, { body, tag, data: href, icon: "/icons/icon-192.png" });
+}
+
+/** A page of the app that is open shows it, else a new one. @param {Notification} notification */
+async function openTold(notification) {
+  notification.close();
+  const href = new URL(notification.data, location.origin);
+  if (href.origin !== location.origin) return undefined;
+  const [page] = await clients.matchAll({ type: "window" });
+  if (!page) return clients.openWindow(href);
+  await page.focus().catch(() => {}); // it may be refused; the page is the right one all the same
+  return page.navigate(href);
 }

@@ -14,6 +14,7 @@ from crm_web.model.form_field import FormField
 from crm_web.model.notification import Notification
 from crm_web.model.op import Op
 from crm_web.model.preference import Preference
+from crm_web.model.push_subscription import PushSubscription
 from crm_web.model.record import Record
 from crm_web.model.record_type import RecordType
 from crm_web.model.role_right import RoleRight
@@ -38,6 +39,7 @@ __all__ = [
     "Notification",
     "Op",
     "Preference",
+    "PushSubscription",
     "Record",
     "RecordType",
     "RoleRight",

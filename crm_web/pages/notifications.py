@@ -3,7 +3,7 @@
 import reflex as rx
 
 from crm_web.components.layout import Back, page
-from crm_web.components.notifications import Notices, Wanted
+from crm_web.components.notifications import Notices, PushChoice, Wanted
 from crm_web.components.store import use_view
 from crm_web.components.text import t
 from crm_web.state.pages import NotificationsState
@@ -21,6 +21,7 @@ def notifications() -> rx.Component:
             header,
             Notices.create(notices=view.notices),
             Wanted.create(events=view.events),
+            PushChoice.create(),
             class_name="notifications-page",
         ),
         view=NotificationsState.view,

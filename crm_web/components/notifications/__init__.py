@@ -7,6 +7,8 @@ from crm_web.views.page.notifications import Notice
 
 _LIST = script("notices.jsx")
 _WANTED = script("wanted.jsx")
+_PUSH_CHOICE = script("push_choice.jsx")
+script("push.js")
 _UNREAD = script("unread.jsx")
 _BELL = script("bell.jsx")
 
@@ -25,6 +27,13 @@ class Wanted(rx.Component):
     library = _WANTED
     tag = "Wanted"
     events: rx.Var[list[str]]
+
+
+class PushChoice(rx.Component):
+    """Lets this device hear of it while the app is closed."""
+
+    library = _PUSH_CHOICE
+    tag = "PushChoice"
 
 
 class UnreadMark(rx.Component):

@@ -78,6 +78,9 @@ ROUTES = {  # HEAD is as GET
     "GET /api/view": ALL,
     "GET /api/live": ALL,
     "POST /api/ops": ALL,  # see OPS
+    "GET /api/push": ALL,
+    "PUT /api/push": Cells(401, 204, 204, 204),
+    "DELETE /api/push": Cells(401, 204, 204, 204),
     "PUT /api/drafts/{op_id}": ALL,
     "GET /api/drafts/{op_id}": ALL,
     "DELETE /api/drafts/{op_id}": Cells(401, 204, 204, 204),
