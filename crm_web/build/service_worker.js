@@ -45,7 +45,7 @@ function answerTo(request) {
 /** What another app hands over (the manifest's share target), without a network too. Nobody vouches for it: its page asks. @param {Request} request */
 async function putAside(request) {
   const form = await request.formData().catch(() => new FormData());
-  const files = form.getAll("files").filter((file) => file instanceof File && file.size <= MOST.bytes).slice(0, MOST.files);
+  const files = form.getAll("files").filter((file) => file instanceof File && file.size > 0 && file.size <= MOST.bytes).slice(0, MOST.files);
   const text = ["title", "text", "url"].map((name) => String(form.get(name) ?? "")).join("\n").slice(0, MOST.text);
   await caches.delete(SHARED);
   const cache = await caches.open(SHARED);
