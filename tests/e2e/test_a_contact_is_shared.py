@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import sign_in
+from tests.until import until
 
 # A phone has a sheet to share with; headless Chromium has none. This one remembers what it was given.
 SHEET = """
@@ -53,6 +54,7 @@ def test_the_card_is_sent_by_the_phones_own_sheet_where_it_has_one(context, serv
     opened(phone, words, item_id)
     share(phone, words)
     phone.get_by_role("button", name=words["sharing.send"]).tap()
+    until(phone, "() => window.shared !== undefined")
     name, card = phone.evaluate("window.shared")
     assert name == "Zdena Sdílená.vcf"
     assert card.startswith("BEGIN:VCARD\r\nVERSION:3.0\r\n")

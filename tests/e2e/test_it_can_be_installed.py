@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import sign_in
+from tests.until import until
 
 # Headless Chromium never asks by itself: this is its question, which would be kept until the person wants it.
 QUESTION = """
@@ -100,9 +101,9 @@ def test_the_icon_carries_the_number_of_what_waits_until_nothing_does(context, s
     phone = sign_in(context, server, "eva")
     opened(phone, words, item_id)
     note(phone, words).fill("čeká")
-    phone.wait_for_function("badges.at(-1) === 1")
+    until(phone, "() => badges.at(-1) === 1")
     button(phone, words["action.save"]).tap()
-    phone.wait_for_function("badges.at(-1) === 0")
+    until(phone, "() => badges.at(-1) === 0")
 
 
 def test_the_shortcut_to_search_opens_the_list_ready_to_type(phone):
@@ -115,9 +116,9 @@ def test_the_status_bar_has_the_colour_of_the_theme(phone, words):
     colours = "[...document.querySelectorAll('meta[name=theme-color]')].map((meta) => meta.content)"
     assert phone.evaluate(colours) == ["#ffffff", "#111417"]
     phone.get_by_role("combobox", name=words["menu.theme"]).select_option("dark")
-    phone.wait_for_function(f"{colours}.every((colour) => colour === '#111417')")
+    until(phone, f"() => {colours}.every((colour) => colour === '#111417')")
     phone.goto("/contacts")
-    phone.wait_for_function(f"{colours}.every((colour) => colour === '#111417')")
+    until(phone, f"() => {colours}.every((colour) => colour === '#111417')")
     paper = phone.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--paper')")
     assert paper == "#111417"
 
