@@ -60,7 +60,7 @@ def test_a_card_comes_to_the_contacts_of_this_phone_without_a_network_too(phone)
 
 def test_a_text_with_a_number_leads_to_whom_it_belongs_and_calls_nobody(phone):
     hand_over(phone, "Volejte paní Dvořákovou na 601 234 567, díky")
-    expect(phone.get_by_role("link", name="Jana Dvořáková")).to_be_visible()
+    expect(phone.get_by_role("link", name="Jana Dvořáková", exact=True)).to_be_visible()
     expect(phone).to_have_url("/phone?q=601+234+567")
 
 
