@@ -23,7 +23,7 @@ from crm_web.storage.transact import read, write_quietly
 CAP = 4096
 POINT, SECRET = 65, 16  # bytes of a browser's keys
 _PRIVATE = {"Cache-Control": "no-store"}
-Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{16,128}=*$")]
+Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{16,128}={0,2}$")]
 
 
 class Keys(BaseModel):

@@ -1,5 +1,6 @@
 """Another app shares a card, a picture or a text with this one; the phone opens a vCard file with it. Without a network too."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -24,8 +25,8 @@ HAND_OVER = """
   }
 """
 OPENED_WITH = f"""
-  window.launchQueue = {{ setConsumer: (consumer) => consumer({{ files: [{{
-    getFile: async () => new File([{CARD!r}], "karel.vcf", {{ type: "text/vcard" }}) }}] }}) }};
+  Object.defineProperty(window, "launchQueue", {{ value: {{ setConsumer: (consumer) => consumer({{ files: [{{
+    getFile: async () => new File([{CARD!r}], "karel.vcf", {{ type: "text/vcard" }}) }}] }}) }} }});
 """
 
 
@@ -60,8 +61,8 @@ def test_a_card_comes_to_the_contacts_of_this_phone_without_a_network_too(phone)
 
 def test_a_text_with_a_number_leads_to_whom_it_belongs_and_calls_nobody(phone):
     hand_over(phone, "Volejte paní Dvořákovou na 601 234 567, díky")
-    expect(phone.get_by_role("link", name="Jana Dvořáková")).to_be_visible()
-    expect(phone).to_have_url("/phone?q=601+234+567")
+    expect(phone.get_by_role("link", name="Jana Dvořáková", exact=True)).to_be_visible()
+    expect(phone).to_have_url(re.compile(r"/phone\?q=601(%20|\+)234(%20|\+)567$"))
 
 
 def test_a_picture_is_attached_to_the_item_that_i_choose(phone, words, eva):

@@ -2,6 +2,7 @@
 
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import httpx
 import pytest
@@ -147,10 +148,11 @@ def test_the_key_stays_the_same_and_is_its_owners(settings):
     assert [file.name for file in settings.data_dir.iterdir() if "push" in file.name] == ["push-key.pem"]
 
 
-def client(server: Server, login: str) -> httpx.Client:
-    made = httpx.Client(base_url=server.url, headers={"Origin": server.url})
-    assert made.post("/api/session", json={"login": login, "password": PASSWORD}).status_code == 204
-    return made
+@contextmanager
+def client(server: Server, login: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=server.url, headers={"Origin": server.url}) as made:
+        assert made.post("/api/session", json={"login": login, "password": PASSWORD}).status_code == 204
+        yield made
 
 
 def hand_over(marek: httpx.Client, to: str, number: int) -> None:
