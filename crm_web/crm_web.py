@@ -17,9 +17,11 @@ from crm_web.endpoints import (
     items,
     join,
     live,
+    oidc,
     ops,
     passkeys,
     people,
+    push,
     session,
     view,
 )
@@ -34,6 +36,7 @@ from crm_web.pages.history import history_of
 from crm_web.pages.join import join as join_page
 from crm_web.pages.listing import list_of
 from crm_web.pages.not_found import not_found
+from crm_web.pages.notifications import notifications
 from crm_web.pages.people import people as people_page
 from crm_web.pages.people import person as person_page
 from crm_web.pages.people import person_new
@@ -41,6 +44,7 @@ from crm_web.pages.phone import phone
 from crm_web.pages.phone_contacts import phone_contacts_of
 from crm_web.pages.roles import role, roles
 from crm_web.pages.settings import settings as settings_page
+from crm_web.pages.shared import handed_over
 from crm_web.pages.sign_in import sign_in
 from crm_web.pages.waiting import waiting
 from crm_web.security.discretion import be_discreet
@@ -55,6 +59,7 @@ from crm_web.state.pages import (
     FormState,
     HistoryState,
     ListState,
+    NotificationsState,
     PeopleState,
     PersonState,
     PhoneState,
@@ -69,7 +74,15 @@ HEAD = (
     rx.el.link(rel="icon", href="/icons/icon.svg", type="image/svg+xml"),
     rx.el.link(rel="manifest", href="/manifest.webmanifest"),
     rx.el.link(rel="apple-touch-icon", href="/icons/apple-180.png"),
-    rx.el.meta(name="theme-color", content="#0b57d0"),
+    rx.el.meta(name="viewport", content="width=device-width, initial-scale=1, viewport-fit=cover"),
+    *(
+        rx.el.meta(name="theme-color", content=paper, custom_attrs={"media": f"(prefers-color-scheme: {theme})"})
+        for theme, paper in {"light": "#ffffff", "dark": "#111417"}.items()
+    ),
+    rx.el.meta(name="mobile-web-app-capable", content="yes"),
+    rx.el.meta(name="apple-mobile-web-app-capable", content="yes"),
+    rx.el.meta(name="apple-mobile-web-app-title", content="CRM"),
+    rx.el.meta(name="apple-mobile-web-app-status-bar-style", content="default"),
 )
 ENDPOINTS = Starlette(
     routes=[
@@ -78,11 +91,13 @@ ENDPOINTS = Starlette(
         *session.routes,
         *account.routes,
         *join.routes,
+        *oidc.routes,
         *passkeys.routes,
         *people.routes,
         *view.routes,
         *live.routes,
         *ops.routes,
+        *push.routes,
         *exports.routes,
         *drafts.routes,
         *items.routes,
@@ -119,6 +134,8 @@ app.add_middleware(guard)
 be_discreet()
 app.add_page(sign_in, route="/sign-in", title=NAME)
 app.add_page(settings_page, route="/settings", title=NAME, on_load=SettingsState.load)
+app.add_page(notifications, route="/notifications", title=NAME, on_load=NotificationsState.load)
+app.add_page(handed_over, route="/shared", title=NAME)
 app.add_page(account_page, route="/account", title=NAME, on_load=AccountState.load)
 app.add_page(join_page, route="/join", title=NAME)
 app.add_page(people_page, route="/people", title=NAME, on_load=PeopleState.load)

@@ -6,13 +6,17 @@ from typing import Self
 
 
 class Relay:
-    """Carries connections to `target`, a port of this machine. `url` is where it listens."""
+    """Carries connections to `target`, a port of this machine. `url` is where it listens.
+
+    What fails in it, other than a connection, is raised at the end.
+    """
 
     def __init__(self, target: int) -> None:
         self.target = target
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._loop.run_forever, daemon=True)
         self._carrying: set[asyncio.Task[None]] = set()
+        self._failures: list[Exception] = []
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -26,14 +30,19 @@ class Relay:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(5)
         self._loop.close()
+        if self._failures:
+            raise self._failures[0]
 
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = self._loop.create_task(self._carry(reader, writer))
         self._carrying.add(task)
         await asyncio.wait([task])
         self._carrying.remove(task)
-        if task.cancelled():
+        failure = None if task.cancelled() else task.exception()
+        if task.cancelled() or failure:
             writer.transport.abort()
+        if isinstance(failure, Exception) and not isinstance(failure, OSError):
+            self._failures.append(failure)
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         raise NotImplementedError

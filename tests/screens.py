@@ -1,5 +1,7 @@
 """Every screen in the states worth looking at: how a page gets there, and what is seen once it has."""
 
+import re
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -85,6 +87,52 @@ def history(screen: Screen) -> None:
 def settings(screen: Screen) -> None:
     screen.page.goto("/settings")
     expect(screen.page.get_by_role("button", name=screen.words["menu.sign_out"])).to_be_visible()
+
+
+def sharing(screen: Screen) -> None:
+    detail(screen)
+    screen.page.get_by_role("button", name=screen.words["detail.more"], exact=True).click()
+    screen.page.get_by_role("menuitem", name=screen.words["detail.share"], exact=True).click()
+    expect(screen.page.locator(".code-picture")).to_be_visible()
+
+
+def handed_over(screen: Screen) -> None:
+    """A picture from another app, put aside as the service worker does."""
+    detail(screen)
+    screen.page.evaluate(
+        """async () => {
+          const place = await caches.open("shared");
+          await place.put("/shared/0", new Response("x"));
+          const files = [{ name: "Škoda na dveřích.jpg", type: "image/jpeg" }];
+          await place.put("/shared/said", Response.json({ at: Date.now(), text: "", files }));
+        }"""
+    )
+    screen.page.goto("/shared")
+    expect(screen.page.locator(".shared-item").first).to_be_visible()
+
+
+def notifications(screen: Screen) -> None:
+    """Marek hands two tickets over; one of them has been read."""
+    screen.page.goto("/notifications")
+    me = screen.page.request.get("/api/me").json()["id"]
+    hand_over(screen, me, "Reklamace: praská sklo u zadních dveří dodávky")
+    hand_over(screen, me, "Faktura chodí na starou adresu")
+    expect(screen.page.locator("[data-unread]").nth(1)).to_be_visible()
+    screen.page.get_by_role("link", name="Faktura").first.click()
+    expect(screen.page).to_have_url(re.compile("/tickets/"))
+    screen.page.go_back()
+    expect(screen.page.locator("[data-unread]").first).to_be_visible()
+
+
+def hand_over(screen: Screen, to: str, title: str) -> None:
+    origin = screen.page.evaluate("location.origin")
+    marek = screen.page.context.browser.new_context(base_url=origin)
+    ours = {"Origin": origin}
+    assert marek.request.post("/api/session", data={"login": "marek", "password": PASSWORD}, headers=ours).ok
+    patch = {"title": {"from": None, "to": title}, "owner": {"from": None, "to": to}}
+    made = {"op_id": str(uuid.uuid4()), "kind": "ticket", "id": f"ticket-{uuid.uuid4()}", "base_version": None}
+    assert marek.request.post("/api/ops", data={**made, "patch": patch}, headers=ours).ok
+    marek.close()
 
 
 def account(screen: Screen) -> None:
@@ -262,6 +310,9 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "new": new,
     "history": history,
     "settings": settings,
+    "notifications": notifications,
+    "sharing": sharing,
+    "handed-over": handed_over,
     "account": account,
     "people": people,
     "person": person,

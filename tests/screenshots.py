@@ -1,4 +1,4 @@
-"""Pictures of the screens of the app as it is started: `python -m tests.screenshots` makes the README's.
+"""Pictures of the screens of the app as it is started: `python -m tests.screenshots` makes the README's and the manifest's.
 
 `--all` takes every screen in every look into tests/artifacts/screens/, `--only detail` one of them. What no picture should
 have, a page wider than its window or an error in a script, is said at the end.
@@ -23,6 +23,7 @@ from tests.serving import PASSWORD, Server
 ROOT = Path(__file__).resolve().parents[1]
 COMMITTED = ROOT / "docs/screenshots"
 COMMITTED_SCREENS = {"contact": "corrected-number", "contacts": "contacts", "ticket": "ticket", "conflict": "conflict"}
+MANIFEST = ROOT / "assets/screenshots"
 EVERY = ROOT / "tests/artifacts/screens"
 LARGEST = 150_000  # bytes of a picture that is committed
 PATIENCE = 20_000  # ms
@@ -39,6 +40,14 @@ class Look:
     theme: str = "light"
     language: str = "en"
     scale: float = 1
+
+
+MANIFEST_SCREENS = {
+    "contacts": ("contacts", Look(scale=2)),
+    "contact": ("detail", Look(scale=2)),
+    "phone": ("phone", Look(scale=2)),
+    "desk": ("detail", Look("desktop", 1280, 800)),
+}
 
 
 def every_look() -> Iterator[Look]:
@@ -133,6 +142,8 @@ def main() -> None:
         if wanted.all or wanted.only:
             studio.take_all([wanted.only] if wanted.only else SCREENS)
         else:
+            for name, (screen, look) in MANIFEST_SCREENS.items():
+                studio.take(screen, look, MANIFEST / f"{name}.png")
             for name, screen in COMMITTED_SCREENS.items():
                 studio.take_committed(name, screen)
         browser.close()

@@ -7,10 +7,14 @@ const FILES = __FILES__;
 /** @type {Record<string, string>} address of a page → its file; any other page is made by the script alone */
 const PAGES = __PAGES__;
 const ANY_PAGE = "/__spa-fallback.html";
+const SHARED = "shared"; // the cache for what another app hands over, until its page takes it
+const MOST = { files: 20, text: 10_000, bytes: 50 * 2 ** 20 };
 const KEPT = 2; // versions: a page of the one before may still be open, and ask for its scripts
 
 addEventListener("install", (event) => event.waitUntil(keepAll()));
 addEventListener("activate", (event) => event.waitUntil(forgetOld().then(() => clients.claim())));
+addEventListener("push", (event) => event.waitUntil(tell(event.data.json())));
+addEventListener("notificationclick", (event) => event.waitUntil(openTold(event.notification)));
 addEventListener("message", ({ data }) => data === "take over" && skipWaiting());
 addEventListener("fetch", (event) => {
   const answer = answerTo(event.request);
@@ -32,9 +36,22 @@ async function forgetOld() {
 function answerTo(request) {
   const { origin, pathname } = new URL(request.url);
   const path = pathname.replace(/\/+$/, "") || "/";
+  if (request.method === "POST" && origin === location.origin && path === "/share") return putAside(request);
   if (request.method !== "GET" || origin !== location.origin || /^\/(api|_event|healthz)\b/.test(path)) return undefined;
   if (request.mode === "navigate") return page(request, path);
   return FILES.includes(pathname) || pathname.startsWith("/assets/") ? kept(request) : undefined;
+}
+
+/** What another app hands over (the manifest's share target), without a network too. Nobody vouches for it: its page asks. @param {Request} request */
+async function putAside(request) {
+  const form = await request.formData().catch(() => new FormData());
+  const files = form.getAll("files").filter((file) => file instanceof File && file.size > 0 && file.size <= MOST.bytes).slice(0, MOST.files);
+  const text = ["title", "text", "url"].map((name) => String(form.get(name) ?? "")).join("\n").slice(0, MOST.text);
+  await caches.delete(SHARED);
+  const cache = await caches.open(SHARED);
+  await Promise.all(files.map((file, index) => cache.put(`/shared/${index}`, new Response(file))));
+  await cache.put("/shared/said", Response.json({ at: Date.now(), text, files: files.map(({ name, type }) => ({ name, type })) }));
+  return Response.redirect("/shared", 303);
 }
 
 /** @param {Request} request @param {string} path */
@@ -48,4 +65,20 @@ async function page(request, path) {
 /** What is kept of any version, else from the network. @param {Request | string} asked */
 async function kept(asked) {
   return (await caches.match(asked, { cacheName: VERSION, ignoreVary: true })) ?? (await caches.match(asked, { ignoreVary: true })) ?? fetch(asked);
+}
+
+/** What concerns the person, in the words of the server (crm_web/services/push.py). @param {{title: string, body: string, href: string, tag: string}} told */
+function tell({ title, body, href, tag }) {
+  return registration.showNotification(title, { body, tag, data: href, icon: "/icons/icon-192.png" });
+}
+
+/** A page of the app that is open shows it, else a new one. @param {Notification} notification */
+async function openTold(notification) {
+  notification.close();
+  const href = new URL(notification.data, location.origin);
+  if (href.origin !== location.origin) return undefined;
+  const [page] = await clients.matchAll({ type: "window" });
+  if (!page) return clients.openWindow(href);
+  await page.focus().catch(() => {}); // it may be refused; the page is the right one all the same
+  return page.navigate(href);
 }

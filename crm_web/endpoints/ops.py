@@ -14,7 +14,7 @@ from crm_web.errors import Conflict, CrmError, Deleted, Denied, InvalidFields, S
 from crm_web.security.audit import notes
 from crm_web.security.rights import Actor
 from crm_web.security.sessions import actor_of
-from crm_web.services import ops
+from crm_web.services import notifications, ops
 from crm_web.storage.transact import read, write
 from crm_web.views import view
 
@@ -60,6 +60,8 @@ async def _answer(actor: Actor, sent: object, language: str) -> Answer:
         saved = await write(ops.apply, actor, op)
         ops.committed(op)
     except (Conflict, Deleted) as error:
+        if isinstance(error, Conflict) and error.fields:
+            await write(notifications.conflicted, actor, op)
         return {**_refusal(error, language), "view": await _view(actor, path)}
     except CrmError as error:
         if isinstance(error, Denied):

@@ -27,5 +27,6 @@ SPEC = EntitySpec(
     in_list=("type", "outcome", "description", "counterpart", "owner", "started_at"),
     cards=(CardSpec("attachments"),),
     rules=("starting",),
+    tells=("mentioned",),
     listed=False,
 )

@@ -81,7 +81,7 @@ class EntitySpec:
     `in_list` is what stands beneath the title in a list: texts in a line, choices as badges, a moment at the end; the
     first link that can be dialled calls. `views` are the choices above the list, the first of them without asking; `filters`
     the fields by whose value it can be narrowed; `marks` the views that an item in them tells of; `rules` what it has to fulfil beyond its fields
-    (services/rules); `opens_by` the field whose row says which card is open first. `section` is the part of
+    (services/rules); `tells` what people hear of by a bell (services/tellings.py); `opens_by` the field whose row says which card is open first. `section` is the part of
     the app that a kind belongs to; one that is not `listed` has no list of its own there, one that is not `addable` is not
     made by hand, one that is not `deletable` is never deleted. A `managed` kind is for managers alone; `home` is the page above
     its items where that is no list, `shapes` its field that names a kind whose pages its items change. Of a `designable` kind
@@ -101,6 +101,7 @@ class EntitySpec:
     filters: tuple[str, ...] = ()
     marks: tuple[ViewSpec, ...] = ()
     rules: tuple[str, ...] = ()
+    tells: tuple[str, ...] = ()
     opens_by: str = ""
     cards: tuple[CardSpec, ...] = ()
     section: str = "crm"

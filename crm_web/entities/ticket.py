@@ -39,6 +39,7 @@ SPEC = EntitySpec(
     ),
     opens_by="category",
     rules=("opening", "answering", "reopening", "category", "children"),
+    tells=("assigned", "reopened"),
     section="tickets",
     designable=True,
 )

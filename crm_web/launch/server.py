@@ -46,9 +46,11 @@ def serve(settings: Settings, listener: socket.socket) -> None:
     """Serve until interrupted. Raises SetupError where the app refuses to be built: a handler without a policy."""
     from crm_web.crm_web import app  # noqa: PLC0415  Reflex reads the environment when it is imported
     from crm_web.launch.auditing import write_notes  # noqa: PLC0415
+    from crm_web.launch.pushing import push_notifications  # noqa: PLC0415
     from crm_web.launch.reopening import reopen_tickets  # noqa: PLC0415
 
     app.register_lifespan_task(write_notes)  # pyright: ignore[reportUnknownMemberType]
+    app.register_lifespan_task(push_notifications)  # pyright: ignore[reportUnknownMemberType]
     app.register_lifespan_task(reopen_tickets)  # pyright: ignore[reportUnknownMemberType]  Reflex types it loosely
 
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)

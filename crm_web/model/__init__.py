@@ -11,10 +11,12 @@ from crm_web.model.contact import Contact
 from crm_web.model.draft import Draft
 from crm_web.model.entity import Entity
 from crm_web.model.form_field import FormField
+from crm_web.model.notification import Notification
 from crm_web.model.one_time_token import OneTimeToken
 from crm_web.model.op import Op
 from crm_web.model.passkey import Passkey
 from crm_web.model.preference import Preference
+from crm_web.model.push_subscription import PushSubscription
 from crm_web.model.record import Record
 from crm_web.model.record_type import RecordType
 from crm_web.model.role_right import RoleRight
@@ -22,6 +24,7 @@ from crm_web.model.search_entry import SearchEntry
 from crm_web.model.status import Status
 from crm_web.model.ticket import Ticket
 from crm_web.model.user import User
+from crm_web.model.user_identity import UserIdentity
 from crm_web.model.user_session import UserSession
 
 __all__ = [
@@ -36,10 +39,12 @@ __all__ = [
     "Draft",
     "Entity",
     "FormField",
+    "Notification",
     "OneTimeToken",
     "Op",
     "Passkey",
     "Preference",
+    "PushSubscription",
     "Record",
     "RecordType",
     "RoleRight",
@@ -47,5 +52,6 @@ __all__ = [
     "Status",
     "Ticket",
     "User",
+    "UserIdentity",
     "UserSession",
 ]

@@ -2,8 +2,10 @@
 
 import reflex as rx
 
+from crm_web.components.install import InstallInMenu
 from crm_web.components.layout import link, page
 from crm_web.components.menu import LanguageChoice, SignOut, ThemeChoice
+from crm_web.components.notifications import Bell
 from crm_web.components.status import WaitingLink
 from crm_web.components.store import use_view
 from crm_web.components.text import t
@@ -24,10 +26,12 @@ def settings() -> rx.Component:
         custom_attrs={"data-view": ""},
     )
     choices = (
+        Bell.create(),
         account,
         WaitingLink.create(),
         LanguageChoice.create(),
         ThemeChoice.create(),
+        InstallInMenu.create(),
         rx.cond(view.shapes, forms),
         rx.cond(view.manages, rx.fragment(*[_way(name) for name in OF_ADMINISTRATORS])),
         rx.foreach(view.managed, _managed),

@@ -10,7 +10,7 @@ from crm_web.fields.field_type import Value
 from crm_web.model import Entity
 from crm_web.model.moment import now
 from crm_web.security.rights import Action, Actor, Item, can
-from crm_web.services import history, items, validation
+from crm_web.services import history, items, notifications, validation
 from crm_web.services.completion import completed
 from crm_web.services.merge import Wish, with_plain_title
 from crm_web.services.rules import Saving
@@ -39,6 +39,7 @@ def create(
     items.write(session, spec, entity, written)
     changes = {name: {"from": empty[name], "to": value} for name, value in written.items() if value != empty[name]}
     history.record(session, actor, spec, entity, changes, op_id=op_id)
+    notifications.follow(session, actor, spec, entity, changes)
     return entity
 
 

@@ -10,7 +10,7 @@ from crm_web.fields.field_type import Value
 from crm_web.model import Entity
 from crm_web.model.moment import now
 from crm_web.security.rights import Action, Actor, can, may
-from crm_web.services import history, items, validation
+from crm_web.services import history, items, notifications, validation
 from crm_web.services.completion import completed
 from crm_web.services.merge import Wish, merge
 from crm_web.services.rules import Saving
@@ -71,6 +71,7 @@ def save(
     after = items.values(spec, entity)
     changes = {name: {"from": before[name], "to": after[name]} for name in written}
     history.record(session, actor, spec, entity, changes, op_id=op_id, merged=merged)
+    notifications.follow(session, actor, spec, entity, changes)
 
 
 def _clashes(

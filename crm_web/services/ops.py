@@ -9,7 +9,7 @@ from crm_web.entities import ENTITIES
 from crm_web.errors import Malformed
 from crm_web.security import sessions
 from crm_web.security.rights import Actor
-from crm_web.services import attachments, drafts, op_log, preferences, roles
+from crm_web.services import attachments, drafts, notifications, op_log, preferences, roles
 from crm_web.services.creation import create
 from crm_web.services.deletion import delete, restore
 from crm_web.services.editing import edit
@@ -92,6 +92,10 @@ def _preference(session: Session, actor: Actor, op: OpBody) -> Saved:
     return Saved(preferences.save(session, actor, op))
 
 
+def _notification(session: Session, actor: Actor, op: OpBody) -> Saved:
+    return Saved(notifications.mark_read(session, actor, op))
+
+
 def _right(session: Session, actor: Actor, op: OpBody) -> Saved:
     return Saved(roles.save(session, actor, op))
 
@@ -103,6 +107,7 @@ def _attachment(session: Session, actor: Actor, op: OpBody) -> Saved:
 
 TARGETS: dict[str, Target] = {  # beside the kinds of items
     "preference": Target(_preference, "/preferences"),
+    notifications.KIND: Target(_notification, "/notifications"),
     "right": Target(_right, "/roles/{id}", sessions.forget_all),
     attachments.KIND: Target(_attachment, "/attachments/{id}"),
 }

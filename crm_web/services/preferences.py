@@ -13,6 +13,7 @@ from crm_web.security.rights import Action, Actor, can
 from crm_web.services.op_body import Edit, OpBody
 from crm_web.storage import news
 
+MUTED = "muted"  # the name of the list of events of which the person does not want to hear
 _NAME = re.compile(r"(?:cards|favourites)-(?P<kind>\w+)")
 _ENTRY = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _FIELD = "value"
@@ -21,12 +22,8 @@ MOST = 1000  # entries of a list
 
 def save(session: Session, actor: Actor, op: OpBody) -> int:
     """Merge the change of a list into the saved one; return its version. Raises Denied, Missing, Malformed, InvalidFields."""
-    named = _NAME.fullmatch(op.id)
-    if not named or named["kind"] not in ENTITIES:
-        raise Missing
-    if not can(actor, Action.READ, named["kind"]):
-        raise Denied
-    before, to = _sides(op)
+    _check_name(actor, op.id)
+    before, to = sides(op)
     saved = session.exec(select(Preference).where(Preference.user_id == actor.id, Preference.name == op.id)).first()
     stored: list[str] = saved.value if saved else []
     merged = merge(before, to, stored)
@@ -46,7 +43,12 @@ def of(session: Session, actor: Actor) -> dict[str, list[str]]:
 
 def favourites(session: Session, actor: Actor, kind: str) -> list[str]:
     """Return the ids of the actor's favourites of `kind`."""
-    saved = session.get(Preference, (actor.id, f"favourites-{kind}"))
+    return chosen(session, actor.id, f"favourites-{kind}")
+
+
+def chosen(session: Session, user_id: str, name: str) -> list[str]:
+    """Return one list of a person."""
+    saved = session.get(Preference, (user_id, name))
     return saved.value if saved else []
 
 
@@ -61,7 +63,8 @@ def merge(before: Sequence[str], to: Sequence[str], stored: Sequence[str]) -> li
     return kept + [entry for entry in stored if entry not in before and entry not in to]
 
 
-def _sides(op: OpBody) -> tuple[list[str], list[str]]:
+def sides(op: OpBody) -> tuple[list[str], list[str]]:
+    """Return the list before and after, of an op that changes one. Raises Malformed, InvalidFields."""
     if op.delete or op.restore:
         raise Malformed("error.op.action")
     unknown = {name: Invalid("error.field.unknown") for name in op.patch if name != _FIELD}
@@ -69,6 +72,17 @@ def _sides(op: OpBody) -> tuple[list[str], list[str]]:
         raise InvalidFields(unknown)
     edit = op.patch.get(_FIELD, Edit.model_validate({"from": None, "to": None}))
     return _entries(edit.before), _entries(edit.to)
+
+
+def _check_name(actor: Actor, name: str) -> None:
+    """Raise Missing where no list has that name, Denied where it is of a kind that the actor can't read."""
+    named = _NAME.fullmatch(name)
+    if name == MUTED:
+        return
+    if not named or named["kind"] not in ENTITIES:
+        raise Missing
+    if not can(actor, Action.READ, named["kind"]):
+        raise Denied
 
 
 def _entries(value: object) -> list[str]:

@@ -14,6 +14,7 @@ from crm_web.views.page import (
     FormsPage,
     HistoryPage,
     ListPage,
+    NotificationsPage,
     Page,
     PeoplePage,
     PersonPage,
@@ -82,6 +83,12 @@ class SettingsState(PageState, rx.State):
     """The Menu."""
 
     view: SettingsPage = SettingsPage()
+
+
+class NotificationsState(PageState, rx.State):
+    """What the person heard of."""
+
+    view: NotificationsPage = NotificationsPage()
 
 
 class AccountState(PageState, rx.State):

@@ -22,6 +22,7 @@ from crm_web.views.detail import detail_page, new_page
 from crm_web.views.forms import form_page, forms_page
 from crm_web.views.history import history_page
 from crm_web.views.listing import list_page
+from crm_web.views.notifications import notifications_page
 from crm_web.views.page import (
     AccountPage,
     AuditPage,
@@ -31,6 +32,7 @@ from crm_web.views.page import (
     FormsPage,
     HistoryPage,
     ListPage,
+    NotificationsPage,
     Page,
     PeoplePage,
     PersonPage,
@@ -51,6 +53,7 @@ PAGES: dict[str, tuple[Callable[[Session, Actor, Address], Page], type[Page]]] =
     "/account": (account_page, AccountPage),
     "/audit": (audit_page, AuditPage),
     "/forms": (forms_page, FormsPage),
+    "/notifications": (notifications_page, NotificationsPage),
     "/people": (people_page, PeoplePage),
     "/people/new": (people_page, PeoplePage),
     "/phone": (phone_page, PhonePage),

@@ -5,9 +5,10 @@ from sqlmodel import Session
 from crm_web.security.rights import Actor
 from crm_web.services import preferences
 from crm_web.views.address import Address
+from crm_web.views.notifications import unread
 from crm_web.views.page import PreferencesPage
 
 
 def preferences_page(session: Session, actor: Actor, _where: Address) -> PreferencesPage:
     """Return all of it."""
-    return PreferencesPage(values=preferences.of(session, actor))
+    return PreferencesPage(values=preferences.of(session, actor), unread=unread(session, actor))

@@ -180,3 +180,14 @@ test("where the phone keeps nothing a file is sent all the same", async () => {
   await answer(1, 201, CREATED);
   assert.deepEqual([names(), new Set(ids()).size], [[], 1]);
 });
+
+test("what fails while files are sent does not end the sending: it is tried again", async () => {
+  const { phone, add } = await opened();
+  Object.assign(phone.navigator, { locks: { request: () => Promise.reject(new DOMException("no", "InvalidStateError")) } });
+  await add(PDF);
+  assert.equal(Request.sent.length, 0);
+  Object.assign(phone.navigator, { locks: undefined });
+  mock.timers.tick(1000);
+  await settled();
+  assert.equal(Request.sent.length, 1);
+});

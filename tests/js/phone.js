@@ -10,7 +10,7 @@ import { Server } from "./server.js";
 const STORE = "../../crm_web/components/store/";
 const MODULES = [
   "calls", "choices", "clone", "conflicts", "database", "deleted", "deleting", "drafts", "elsewhere", "feed", "hooks", "keeping", "lists", "memory", "mirror",
-  "outbox", "overlay", "paths", "person", "preferences", "prefill", "recent", "server", "sight", "start", "stored_views", "titles", "undo", "views", "waiting", "withdraw",
+  "notifications", "outbox", "overlay", "paths", "person", "preferences", "prefill", "recent", "server", "sight", "start", "stored_views", "titles", "undo", "views", "waiting", "withdraw",
 ];
 
 /** @typedef {Awaited<ReturnType<typeof loadStore>>} Store */
@@ -159,6 +159,7 @@ async function loadStore() {
   const modules = await Promise.all(MODULES.map((name) => import(`${STORE}${name}.js?tab=${tabs}`)));
   /** @type {typeof import("../../crm_web/components/store/calls.js") & typeof import("../../crm_web/components/store/choices.js")
    *   & typeof import("../../crm_web/components/store/elsewhere.js") & typeof import("../../crm_web/components/store/mirror.js")
+   *   & typeof import("../../crm_web/components/store/notifications.js")
    *   & typeof import("../../crm_web/components/store/preferences.js") & typeof import("../../crm_web/components/store/prefill.js")
    *   & typeof import("../../crm_web/components/store/recent.js") & typeof import("../../crm_web/components/store/titles.js")
    *   & typeof import("../../crm_web/components/store/conflicts.js") & typeof import("../../crm_web/components/store/database.js")

@@ -15,6 +15,35 @@ test("what is stored is shown before the server answers, also offline", async ()
   assert.ok(store.asOf(PATH) > 0 && store.isStale(PATH));
 });
 
+test("an older content that comes before the stored one was read neither shows nor is stored", async () => {
+  const phone = new Phone();
+  const old = phone.server.page(PATH, { title: "Jana" });
+  phone.server.rev += 1;
+  phone.server.page(PATH, { title: "Janička" });
+  await (await phone.open(PATH)).fetchViews([PATH]);
+  await settled();
+  phone.server.down = true;
+  for (const _ of ["the page is opened", "and once more"]) {
+    phone.kill();
+    const store = await phone.begin();
+    store.putView(old); // the socket's first word: what it showed last
+    await store.started;
+    assert.equal(store.peek(PATH)?.title, "Janička");
+  }
+  const other = await phone.reload("/contacts");
+  assert.equal(other.peek(PATH)?.title, "Janička");
+});
+
+test("what comes before the stored contents were read is stored once they are", async () => {
+  const phone = new Phone();
+  phone.kill();
+  const store = await phone.begin();
+  store.putView(phone.server.page(PATH, { title: "Jana" }));
+  await store.started;
+  phone.server.down = true;
+  assert.equal((await phone.reload("/contacts")).peek(PATH)?.title, "Jana");
+});
+
 for (const outcome of ["missing", "denied", "deleted"]) {
   test(`a page that is ${outcome} now is said to be, and its content leaves the phone`, async () => {
     const phone = new Phone();

@@ -6,6 +6,7 @@ import reflex as rx
 from reflex.utils.imports import ImportVar
 from reflex.vars import VarData
 
+from crm_web.components import sharing
 from crm_web.components.script import script
 from crm_web.views.page import DetailPage, Typed
 
@@ -62,6 +63,7 @@ class ItemMenu(rx.Component):
 
     library = _ITEM_MENU
     tag = "ItemMenu"
+    lib_dependencies: list[str] = sharing.LIBRARIES
     view: rx.Var[DetailPage]
     item: rx.Var[dict[str, Any]]
     list: rx.Var[str]

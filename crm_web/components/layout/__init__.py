@@ -5,6 +5,8 @@ from reflex_components_core.react_router.dom import ReactRouterLink
 
 from crm_web.components.calls import CallSheet
 from crm_web.components.icons import icon
+from crm_web.components.install import InstallOffer
+from crm_web.components.notifications import UnreadMark
 from crm_web.components.script import script
 from crm_web.components.status import ConnectionLine, NewVersion, NotHere, WaitingCount
 from crm_web.components.store import ViewFeed
@@ -17,6 +19,7 @@ _BACK = script("back.jsx")
 script("later.js")
 script("along.js")
 _WAITING = "waiting-in-all"  # the element that says how much waits
+_UNREAD = "unread-in-all"  # and the one that says how much is unread
 BAR = (("phone", "/phone"), ("tickets", "/tickets"), ("crm", "/contacts"), ("menu", "/settings"))
 
 
@@ -33,6 +36,7 @@ def page(content: rx.Component, *, open_in: str, view: rx.Var | None = None, kno
         ConnectionLine.create(),
         *not_here,
         NewVersion.create(),
+        InstallOffer.create(),
         content,
         UndoLine.create(),
         CallSheet.create(),
@@ -46,11 +50,11 @@ def bottom_bar(open_in: str) -> rx.Component:
         ReactRouterLink.create(
             icon(name),
             rx.el.span(t(f"bar.{name}")),
-            *([WaitingCount.create(id=_WAITING)] if name == "menu" else []),
+            *([WaitingCount.create(id=_WAITING), UnreadMark.create(id=_UNREAD)] if name == "menu" else []),
             to=to,
             custom_attrs={
                 **({"aria-current": "page"} if name == open_in else {}),
-                **({"aria-describedby": _WAITING} if name == "menu" else {}),
+                **({"aria-describedby": f"{_WAITING} {_UNREAD}"} if name == "menu" else {}),
             },
         )
         for name, to in BAR

@@ -1,4 +1,5 @@
 // One box over name, number and e-mail.
+import { useEffect, useRef } from "react";
 import { useAlive, useText } from "../text/text.js";
 import { useQuery } from "./query.js";
 
@@ -11,9 +12,11 @@ export function SearchBox({ hint }) {
 export function SearchField({ hint, value, type }) {
   const text = useText();
   const alive = useAlive();
+  const box = useRef(/** @type {HTMLInputElement | null} */ (null));
+  useEffect(() => void (alive && location.hash === "#search" && box.current?.focus()), [alive]); // the app's shortcut leads there
   return (
     <search className="search">
-      <input type="search" disabled={!alive} aria-label={text("list.search")} placeholder={text(hint)} enterKeyHint="search" autoComplete="off"
+      <input ref={box} type="search" disabled={!alive} aria-label={text("list.search")} placeholder={text(hint)} enterKeyHint="search" autoComplete="off"
         spellCheck={false} value={value} onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()} />
     </search>

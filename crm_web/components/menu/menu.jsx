@@ -1,5 +1,6 @@
 // The agent's own choices: language, theme, signing out.
 import { useEffect, useState } from "react";
+import { tintStatusBar } from "../install/status_bar.js";
 import { loadFiles } from "../store/kept_files.js";
 import { memory } from "../store/memory.js";
 import { unsavedItems } from "../store/overlay.js";
@@ -35,6 +36,7 @@ export function ThemeChoice() {
     document.documentElement.classList.remove("light", "dark");
     document.documentElement.classList.add(dark ? "dark" : "light");
     document.documentElement.style.colorScheme = dark ? "dark" : "light";
+    tintStatusBar(wanted);
   };
   return (
     <label className="setting">

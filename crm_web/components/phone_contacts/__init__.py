@@ -6,7 +6,7 @@ from crm_web.components.script import script
 
 _ASSETS = {
     name: script(name)
-    for name in ("cards.js", "contacts.js", "kept.js", "matching.js", "row.jsx", "phone_contacts.jsx")
+    for name in ("cards.js", "contacts.js", "from_file.js", "kept.js", "matching.js", "row.jsx", "phone_contacts.jsx")
 }
 
 

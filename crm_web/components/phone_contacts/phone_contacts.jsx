@@ -5,15 +5,13 @@ import { draftOf } from "../store/drafts.js";
 import { useNewItem } from "../store/hooks.js";
 import { subscribe } from "../store/memory.js";
 import { useAlive, useText } from "../text/text.js";
-import { cardsOf, decoded } from "./cards.js";
-import { ASKED, ofCard, ofPicked } from "./contacts.js";
+import { ASKED, ofPicked } from "./contacts.js";
+import { fromFile } from "./from_file.js";
 import { forgetAll, keep, usePhoneContacts } from "./kept.js";
 import { PhoneRow } from "./row.jsx";
 import "$/catalogs/phone_contacts.js";
 
 /** @typedef {{select: (asked: string[], options: {multiple: boolean}) => Promise<any[]>}} Picker */
-
-const LARGEST = 50 * 2 ** 20; // bytes of a file: pictures are in it
 
 /** @param {{kind: string, slug: string}} props of what they become in the CRM */
 export function PhoneContacts({ kind, slug }) {
@@ -70,17 +68,6 @@ async function fromPicker(picker) {
   } catch {
     return "phone_contacts.denied";
   }
-}
-
-/**
- * @param {File} file
- * @returns {Promise<string>}
- */
-async function fromFile(file) {
-  if (file.size > LARGEST) return "phone_contacts.too_large";
-  const found = cardsOf(decoded(await file.arrayBuffer())).map(ofCard).filter((contact) => contact !== null);
-  await keep(found);
-  return found.length ? "" : "phone_contacts.no_cards";
 }
 
 /**

@@ -1,4 +1,5 @@
 // How much the server does not have yet, at the bar's Menu and at the link to the page that lists it.
+import { useEffect } from "react";
 import { Link } from "react-router";
 import { useWaitingCount } from "../store/hooks.js";
 import { useText } from "../text/text.js";
@@ -7,12 +8,18 @@ import { useText } from "../text/text.js";
 export function WaitingCount({ id }) {
   const text = useText();
   const count = useWaitingCount();
+  useEffect(() => showOnIcon(count), [count]);
   return (
     <>
       {count > 0 && <span className="waiting-count" aria-hidden="true">{count}</span>}
       <span id={id} hidden>{count > 0 && text("waiting.count", { count })}</span>
     </>
   );
+}
+
+/** The installed app's icon carries the number; without one, once nothing waits. @param {number} count */
+function showOnIcon(count) {
+  navigator.setAppBadge?.(count).catch(() => {}); // 0 takes it away
 }
 
 export function WaitingLink() {

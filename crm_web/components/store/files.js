@@ -1,12 +1,12 @@
 // Files on their way to items: sent one by one, by one tab, until the server has said what became of each.
 
 import { useSyncExternalStore } from "react";
-import { alone } from "./alone.js";
 import { newId } from "./ids.js";
 import { bytesOf, files, keepFile, loadFiles, removeFile } from "./kept_files.js";
 import { changed, memory, subscribe } from "./memory.js";
 import { askToPersist } from "./persist.js";
 import { isSomeoneElse, lock } from "./person.js";
+import { sender } from "./sender.js";
 import { post } from "./uploads.js";
 import { refresh } from "./views.js";
 
@@ -14,17 +14,12 @@ import { refresh } from "./views.js";
 
 const MOST = 25 * 2 ** 20; // bytes (contract)
 const DEFINITE = [400, 403, 404, 410, 413, 415, 422];
-const FIRST_WAIT = 1_000; // ms
-const LONGEST_WAIT = 30_000;
 
 /** @type {Map<string, {share: number, stop: AbortController}>} those in a request now, by op_id */
 const underWay = new Map();
-/** @type {Promise<void> | null} */
-let sending = null;
-let again = false;
-let wait = FIRST_WAIT;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let timer;
+
+/** Sends what waits; settles when all of it was tried. */
+export const { flush: sendFiles } = sender("crm-files", sendAll);
 
 /**
  * Takes files in, to be sent as soon as they can be.
@@ -70,28 +65,15 @@ export function useShare(op_id) {
   return useSyncExternalStore(subscribe, () => underWay.get(op_id)?.share ?? -1, () => -1);
 }
 
-/** Sends what waits; settles when all of it was tried. */
-export function sendFiles() {
-  clearTimeout(timer);
-  again = true;
-  return (sending ??= run());
-}
-
-async function run() {
-  while (again) {
-    again = false;
-    await alone("crm-files", sendAll);
-  }
-  sending = null;
-}
-
-async function sendAll() {
+/** @param {() => void} progress */
+async function sendAll(progress) {
   await loadFiles(); // another tab may have sent some
   for (let file = next(); file; file = next()) {
-    if (isSomeoneElse()) return location.reload();
-    if (!(await sendOne(file))) return later();
-    wait = FIRST_WAIT;
+    if (isSomeoneElse()) return location.reload(), true;
+    if (!(await sendOne(file))) return false;
+    progress();
   }
+  return true;
 }
 
 function next() {
@@ -118,11 +100,6 @@ async function sendOne(file) {
   if (status === 401) await lock();
   if (DEFINITE.includes(status)) await keepFile({ ...file, problem: answer?.detail ?? "attachment.refused" }, blob);
   return status === 201 || DEFINITE.includes(status);
-}
-
-function later() {
-  timer = setTimeout(sendFiles, wait * (0.5 + Math.random() / 2));
-  wait = Math.min(wait * 2, LONGEST_WAIT);
 }
 
 /** @param {QueuedFile} file */

@@ -3,6 +3,7 @@
 import { listView } from "./lists.js";
 import { memory } from "./memory.js";
 import { here } from "./paths.js";
+import { NOTIFICATION, NOTIFICATIONS } from "./notifications.js";
 import { PREFERENCE, PREFERENCES } from "./preferences.js";
 import { report } from "./server.js";
 import { inSight } from "./sight.js";
@@ -10,6 +11,8 @@ import { fetchViews, isStale, peek } from "./views.js";
 
 /** @typedef {{epoch?: string, rev?: number, changed?: string[]}} News without `changed` anything may be new; {} says that the line stands */
 
+/** What is of this person alone, by the kind of its news: the pages that show it. @type {Record<string, string[]>} */
+const OWN = { [PREFERENCE]: [PREFERENCES], [NOTIFICATION]: [PREFERENCES, NOTIFICATIONS] };
 const FORM = "form"; // in the place of an id: the form of the kind was shaped anew
 const SILENCE = 10_500; // ms without a word, which comes every 8 s, until the line is dialled anew
 const PATIENCE = 4_000; // ms until the first word
@@ -114,7 +117,7 @@ function concerns(path, { changed }) {
   const said = JSON.stringify(view);
   return changed.some((name) => {
     const [kind, id] = name.split("/");
-    if (path === PREFERENCES || kind === PREFERENCE) return path === PREFERENCES && kind === PREFERENCE;
+    if (path === PREFERENCES || OWN[kind]) return OWN[kind]?.includes(path);
     if (id === FORM) return view?.kind === kind;
     return (view?.rows && view.kind === kind) || said.includes(`"${id}"`) || path.split(/[/?]/).includes(id);
   });

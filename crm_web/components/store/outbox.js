@@ -1,6 +1,5 @@
 // Saves on their way: kept on the phone, sent in order by one tab at a time, gone when the server has said what became of them.
 
-import { alone } from "./alone.js";
 import { draftOf } from "./drafts.js";
 import { hasAny } from "./fold.js";
 import { keep, reload, setDraft, setOp } from "./keeping.js";
@@ -8,6 +7,7 @@ import { changed, keyOf, memory } from "./memory.js";
 import { askToPersist } from "./persist.js";
 import { isSomeoneElse, lock } from "./person.js";
 import { postOps } from "./post_ops.js";
+import { sender } from "./sender.js";
 import { sendable } from "./sending_order.js";
 import { settle } from "./settle.js";
 
@@ -16,21 +16,15 @@ import { settle } from "./settle.js";
 
 const BATCH = 200; // ops in a request (contract)
 const FEWEST = 25; // in one that was made smaller: without a network nothing helps, and the way back should not be long
-const FIRST_WAIT = 1_000; // ms; half of it at least, all of it at most
-const LONGEST_WAIT = 30_000;
 
 let size = BATCH; // of the next request
-let wait = FIRST_WAIT;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let timer;
-/** @type {Promise<void> | null} */
-let sending = null;
-let again = false;
 
 /** @type {Set<string>} the op_ids that are in a request now */
 export const underWay = new Set();
 /** `stuck`: the last attempt to send did not get everything answered. */
 export const queue = { stuck: false };
+
+export const { flush, flushNow } = sender("crm-outbox", sendAll, noteLeft);
 
 /**
  * Turns what was typed into an op and sends it on its way.
@@ -59,40 +53,24 @@ export async function send(op) {
   flush();
 }
 
-/** Sends what waits; settles when all of it was tried. */
-export function flush() {
-  clearTimeout(timer);
-  again = true;
-  return (sending ??= run());
-}
-
-async function run() {
-  while (again) {
-    again = false;
-    await alone("crm-outbox", sendAll).catch(noAnswer);
-  }
-  sending = null;
-}
-
-/** Sends what waits without waiting longer: the network is back, or the person. */
-export function flushNow() {
-  wait = FIRST_WAIT;
-  return flush();
-}
-
-async function sendAll() {
+/**
+ * Whether everything was answered that can be sent now.
+ * @param {() => void} progress
+ */
+async function sendAll(progress) {
   await reload(); // another tab may have sent some
   for (let batch = next(); batch.length; batch = next()) {
-    if (isSomeoneElse()) return location.reload();
+    if (isSomeoneElse()) return location.reload(), true;
     const answers = await posted(batch);
-    if (answers.some(({ code }) => code === 401)) return lock();
+    if (answers.some(({ code }) => code === 401)) return lock(), true;
     const settled = settle(batch, answers);
     await keep();
-    if (!settled) return later();
-    wait = FIRST_WAIT;
+    if (!settled) return false;
+    progress();
     queue.stuck = false;
   }
   size = BATCH;
+  return true;
 }
 
 function next() {
@@ -111,19 +89,12 @@ async function posted(batch) {
 
 /**
  * A request that took too long may have been too much for the server: the next one is half of it.
- * @param {Error} error
+ * @param {Error} [error] none where there was an answer
  */
-function noAnswer(error) {
-  if (error.name === "TimeoutError") size = Math.max(FEWEST, Math.ceil(Math.min(size, memory.ops.size) / 2));
-  later();
-}
-
-function later() {
+function noteLeft(error) {
+  if (error?.name === "TimeoutError") size = Math.max(FEWEST, Math.ceil(Math.min(size, memory.ops.size) / 2));
   queue.stuck = true;
   changed();
-  clearTimeout(timer);
-  timer = setTimeout(flush, wait * (0.5 + Math.random() / 2));
-  wait = Math.min(wait * 2, LONGEST_WAIT);
 }
 
 /** The order of saving, also when the phone's clock was put back. */

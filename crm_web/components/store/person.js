@@ -67,6 +67,7 @@ export async function finishSignOut() {
   const user = localStorage.getItem(PENDING);
   if (user === null) return;
   await wipe(user);
+  await globalThis.caches?.delete("shared"); // what another app handed over, if nobody took it
   const answer = await ask("/api/session", { method: "DELETE", signal: AbortSignal.timeout(HURRY) });
   if (!answer.ok && answer.status !== 401) throw new Error(`sign-out: ${answer.status}`);
   localStorage.removeItem(PENDING);

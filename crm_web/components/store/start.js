@@ -3,6 +3,7 @@
 import { followTaps, takeCalls } from "./calls.js";
 import { read } from "./database.js";
 import { flushDrafts } from "./drafts.js";
+import { keepQuestion } from "./install.js";
 import { reload } from "./keeping.js";
 import { followServer } from "./live.js";
 import { changed, memory } from "./memory.js";
@@ -24,6 +25,7 @@ const RETRY = 15_000; // ms between attempts to refresh the page that is open, a
 async function start() {
   if (isSignOutPending()) return finishLeaving();
   if (memory.user === null) return;
+  keepQuestion();
   followBrowser();
   followTaps();
   listen(followTabs);

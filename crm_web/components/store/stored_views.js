@@ -5,6 +5,7 @@ import { changed, memory, putLast } from "./memory.js";
 import { tidy } from "./paths.js";
 
 /** @typedef {import("./types.js").StoredView} StoredView */
+/** @typedef {import("./types.js").View} View */
 
 export const SCHEMA = 11; // of stored views: raise it when the shape of any view changes
 const LIMIT = 300; // views
@@ -12,13 +13,14 @@ const GONE = ["missing", "denied", "deleted"];
 
 /** @type {Set<string>} paths whose stored view is older than the one in the memory */
 const unstored = new Set();
+let isRead = false; // all that was stored: until then it may be newer than what came since (a socket begins with what it showed last)
 
 /**
  * Stores what the memory has at this path, together with the others of the same moment.
  * @param {string} path
  */
 export function storeView(path) {
-  if (!unstored.size) queueMicrotask(store);
+  if (!unstored.size && isRead) queueMicrotask(store);
   unstored.add(path);
 }
 
@@ -41,10 +43,12 @@ export async function loadView(path) {
 /** Brings in all other stored views. */
 export async function loadViews() {
   const rows = await read(["views"], (from) => readAll(from.objectStore("views")));
-  const newer = [...memory.views];
+  const inUse = [...memory.views.keys()];
   [...(rows ?? [])].sort(([, one], [, other]) => one.at - other.at).forEach(([path, stored]) => restore(path, stored));
-  newer.forEach(([path, view]) => putLast(path, view));
+  for (const path of inUse) putLast(path, /** @type {View} */ (memory.views.get(path)));
   changed();
+  isRead = true;
+  if (unstored.size) await store();
 }
 
 /**
@@ -52,7 +56,8 @@ export async function loadViews() {
  * @param {StoredView | undefined} stored
  */
 function restore(path, stored) {
-  if (memory.views.has(path) || stored?.schema !== SCHEMA) return;
+  const known = memory.views.get(path);
+  if (stored?.schema !== SCHEMA || (known && (known.epoch !== stored.view.epoch || known.rev >= stored.view.rev))) return;
   memory.views.set(path, stored.view);
   memory.answers.set(path, { at: stored.at, failed: memory.answers.get(path)?.failed ?? false });
 }

@@ -9,6 +9,7 @@ from crm_web.views.page.audit import AuditPage, AuditRow, Told
 from crm_web.views.page.detail import Asked, Card, DetailPage, FieldView, Shortcut, Typed
 from crm_web.views.page.form import FormPage, FormRow, FormsPage
 from crm_web.views.page.history import Difference, HistoryPage, Version
+from crm_web.views.page.notifications import Notice, NotificationsPage
 from crm_web.views.page.option import Option
 from crm_web.views.page.page import Page
 from crm_web.views.page.people import PeoplePage, Person, PersonPage
@@ -38,6 +39,8 @@ __all__ = [
     "Key",
     "ListPage",
     "Managed",
+    "Notice",
+    "NotificationsPage",
     "Option",
     "Page",
     "PeoplePage",

@@ -7,6 +7,10 @@ from crm_web.views.page.page import Page
 
 @dataclass
 class PreferencesPage(Page):
-    """What this person chose, by name: "cards-contact" is an order of cards, "favourites-contact" ids of items."""
+    """What this person chose, by name: "cards-contact" is an order of cards, "favourites-contact" ids of items.
+
+    And how many notifications they have not read: every page tells that.
+    """
 
     values: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+    unread: int = 0

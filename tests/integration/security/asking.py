@@ -1,5 +1,6 @@
 """How a person asks for each route of the matrix: real requests, with what the route needs."""
 
+from base64 import urlsafe_b64encode
 from contextlib import contextmanager
 from datetime import timedelta
 from uuid import uuid4
@@ -19,6 +20,10 @@ from tests.integration.uploads import headers
 LOGINS = {"agent": "eva", "manager": "marek", "admin": "admin"}
 ONE = "one"  # the id of an item of each kind
 LATEST = 1_000_000  # a version after which nobody has changed anything
+SUBSCRIPTION = {
+    "endpoint": "https://fcm.googleapis.com/fcm/send/x",
+    "keys": {"p256dh": urlsafe_b64encode(bytes(65)).decode(), "auth": urlsafe_b64encode(bytes(16)).decode()},
+}
 PICTURE = b"\x89PNG\r\n\x1a\n"
 FILLED = {
     "contact": {"last_name": "Nová"},
@@ -86,6 +91,7 @@ def _what_comes_along(route: str) -> dict:
         "GET /api/view": {"params": {"path": "/contacts"}},
         "HEAD /api/view": {"params": {"path": "/contacts"}},
         "POST /api/ops": {"json": op("contact", "create")},
+        "PUT /api/push": {"json": SUBSCRIPTION},
         "PUT /api/drafts/{op_id}": {"json": op("contact", "create")},
     }.get(route, {})
 

@@ -43,6 +43,7 @@ HANDLERS = {  # by their names without the root state's; a `setvar` that Reflex 
     f"{PAGES}forms_state.load": RUNS,
     f"{PAGES}history_state.load": RUNS,
     f"{PAGES}list_state.load": RUNS,
+    f"{PAGES}notifications_state.load": RUNS,
     f"{PAGES}people_state.load": RUNS,
     f"{PAGES}person_state.load": RUNS,
     f"{PAGES}phone_state.load": RUNS,
@@ -89,6 +90,9 @@ ROUTES = {  # HEAD is as GET
     "POST /api/account/passkeys": Cells(401, 422, 422, 422),
     "DELETE /api/account/passkeys/{id}": Cells(401, 404, 404, 404),
     "POST /api/passkey/options": Cells(422, 422, 422, 422),
+    "GET /api/oidc": OPEN,
+    "GET /api/oidc/start": Cells(404, 404, 404, 404),  # there is no provider
+    "GET /api/oidc/callback": Cells(404, 404, 404, 404),
     "POST /api/passkey": Cells(422, 422, 422, 422),
     "POST /api/people": Cells(401, 403, 403, 201),
     "PATCH /api/people/{id}": Cells(401, 403, 403, 404),  # there is nobody of that id
@@ -98,6 +102,9 @@ ROUTES = {  # HEAD is as GET
     "GET /api/view": ALL,
     "GET /api/live": ALL,
     "POST /api/ops": ALL,  # see OPS
+    "GET /api/push": ALL,
+    "PUT /api/push": Cells(401, 204, 204, 204),
+    "DELETE /api/push": Cells(401, 204, 204, 204),
     "PUT /api/drafts/{op_id}": ALL,
     "GET /api/drafts/{op_id}": ALL,
     "DELETE /api/drafts/{op_id}": Cells(401, 204, 204, 204),
@@ -123,6 +130,7 @@ VIEWS = {  # contents of pages that are of no kind
     "/account": ALL,
     "/audit": ADMINISTRATORS,
     "/forms": DESIGNERS,
+    "/notifications": ALL,
     "/people": ADMINISTRATORS,
     "/people/new": ADMINISTRATORS,
     "/phone": ALL,
@@ -146,6 +154,7 @@ OPS = {  # by kind and what the op does
         "delete": Cells(401, 403, 403, 403),
         "restore": Cells(401, 403, 403, 403),
     },
+    "notification": {"create": ALL},  # marks one's own as read
     "preference": {"create": ALL},
     "right": {"create": ADMINISTRATORS},
     "attachment": {"delete": ALL, "restore": ALL},
