@@ -139,6 +139,13 @@ class Mismatch(CrmError):
     key = "error.mismatch"
 
 
+class ProviderFailed(CrmError):
+    """The provider by which people sign in can't be asked, or says what can't be right."""
+
+    status = 502
+    key = "error.oidc.unreachable"
+
+
 class Throttled(CrmError):
     """Too many tries; again after `retry_after` seconds."""
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -23,6 +23,10 @@ class Settings:
     region: str = "CZ"  # ISO 3166: the country of numbers without a prefix
     push_services: str = ""  # origins beside those of the browsers' vendors, with spaces between
     demo_password: str = "demo-demo-demo"
+    oidc_url: str = ""  # the issuer of a provider of OpenID Connect by which people may sign in
+    oidc_client_id: str = ""
+    oidc_client_secret: str = field(default="", repr=False)
+    oidc_role: str = ""  # of people whom nobody invited and whom the provider knows; "": nobody comes uninvited
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> "Settings":
@@ -40,6 +44,10 @@ class Settings:
             region=environ.get("CRM_REGION", cls.region),
             push_services=environ.get("CRM_PUSH_SERVICES", ""),
             demo_password=environ.get("CRM_DEMO_PASSWORD", cls.demo_password),
+            oidc_url=environ.get("CRM_OIDC_URL", "").rstrip("/"),
+            oidc_client_id=environ.get("CRM_OIDC_CLIENT_ID", ""),
+            oidc_client_secret=environ.get("CRM_OIDC_CLIENT_SECRET", ""),
+            oidc_role=environ.get("CRM_OIDC_ROLE", ""),
         )
 
 

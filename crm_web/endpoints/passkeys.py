@@ -51,7 +51,7 @@ async def begin_sign_in(request: Request) -> Response:
     """Answer what to ask the device of somebody who wants to sign in."""
     ours = settings.current()
     place = place_of(request, ours)
-    await count_try(f"passkey {client_address(request.scope, ours)}", client_address(request.scope, ours))
+    await count_try("", client_address(request.scope, ours))
     return _asked(await write_quietly(passkeys.begin_sign_in, place))
 
 

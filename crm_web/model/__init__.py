@@ -24,6 +24,7 @@ from crm_web.model.search_entry import SearchEntry
 from crm_web.model.status import Status
 from crm_web.model.ticket import Ticket
 from crm_web.model.user import User
+from crm_web.model.user_identity import UserIdentity
 from crm_web.model.user_session import UserSession
 
 __all__ = [
@@ -51,5 +52,6 @@ __all__ = [
     "Status",
     "Ticket",
     "User",
+    "UserIdentity",
     "UserSession",
 ]

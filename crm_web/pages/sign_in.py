@@ -3,7 +3,7 @@
 import reflex as rx
 
 from crm_web.components.passkeys import PasskeySignIn
-from crm_web.components.sign_in import SignInForm
+from crm_web.components.sign_in import ProviderSignIn, SignInForm
 from crm_web.components.text import t
 
 
@@ -15,5 +15,6 @@ def sign_in() -> rx.Component:
         rx.el.p(t("sign_in.purpose"), class_name="quiet"),
         SignInForm.create(),
         PasskeySignIn.create(),
+        ProviderSignIn.create(),
         class_name="sign-in-page",
     )

@@ -39,3 +39,10 @@ def our_origins(scope: Scope, settings: Settings) -> frozenset[str]:
     if _LOOPBACK_HOST.fullmatch(host):
         ours.add(f"http://{host}")
     return frozenset(ours - {""})
+
+
+def page_origin(scope: Scope, settings: Settings) -> str:
+    """Return the origin of the page that a browser gets by this request."""
+    host = Headers(scope=scope).get("host", "")
+    asked = f"http://{host}"
+    return asked if asked in our_origins(scope, settings) else min(our_origins(scope, settings))

@@ -4,6 +4,7 @@ import ipaddress
 from urllib.parse import urlsplit
 
 from crm_web.errors import SetupError
+from crm_web.security.rights import ROLES
 from crm_web.settings import Settings
 
 
@@ -16,6 +17,10 @@ def check_deployment(settings: Settings, *, demo_accounts: bool = False) -> None
         raise SetupError("setup.origin_missing", host=settings.host)
     if demo_accounts and (is_public(settings) or not local):
         raise SetupError("setup.demo_public")
+    if settings.oidc_url and not _is_secure(settings.oidc_url):
+        raise SetupError("setup.oidc_url", url=settings.oidc_url)
+    if settings.oidc_role and settings.oidc_role not in ROLES:
+        raise SetupError("setup.oidc_role", role=settings.oidc_role)
     if settings.workers > 1 and settings.database_url.partition(":")[0] in ("", "sqlite"):
         raise SetupError("setup.workers", workers=settings.workers)
 
@@ -31,6 +36,12 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host.strip("[]")).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def _is_secure(url: str) -> bool:
+    """Whether nobody on the way hears what is said there."""
+    parts = urlsplit(url)
+    return parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname or ""))
 
 
 def _is_origin(text: str) -> bool:

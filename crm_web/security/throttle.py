@@ -20,9 +20,12 @@ class SignInThrottle:
         self._tries = MovingWindowRateLimiter(MemoryStorage())
 
     def count(self, login: str, address: str) -> None:
-        """Count one try, right or wrong. Raises Throttled with the seconds until the next one may be made."""
+        """Count one try, right or wrong; with the login "" whoever it is, by the address alone.
+
+        Raises Throttled with the seconds until the next one may be made.
+        """
         for item, key in ((PER_ADDRESS, address), (PER_ACCOUNT, login)):
-            if not self._tries.hit(item, key):
+            if key and not self._tries.hit(item, key):
                 reset_at = self._tries.get_window_stats(item, key).reset_time
                 raise Throttled(max(1, math.ceil(reset_at - time.time())))
 

@@ -16,7 +16,7 @@ EVENTS = (
     "signed_in", "signed_out", "sign_in_failed", "throttled", "denied", "viewed", "downloaded", "exported", "right",
     "password_changed", "password_failed", "password_reset", "session_revoked", "joined", "person_added", "person_invited",
     "person_link", "person_disabled", "person_enabled", "person_role", "person_password", "person_name", "person_email",
-    "passkey_added", "passkey_removed", "restored", "lost",
+    "identity_added", "passkey_added", "passkey_removed", "restored", "lost",
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from crm_web.components.script import script
 
 LIBRARY = script("sign_in.jsx")
 script("next.js")
+PROVIDER = script("provider.jsx")
 
 
 class SignInForm(rx.Component):
@@ -13,3 +14,10 @@ class SignInForm(rx.Component):
 
     library = LIBRARY
     tag = "SignInForm"
+
+
+class ProviderSignIn(rx.Component):
+    """Signs in by the company's own provider, where there is one."""
+
+    library = PROVIDER
+    tag = "ProviderSignIn"

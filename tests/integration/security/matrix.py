@@ -91,6 +91,9 @@ ROUTES = {  # HEAD is as GET
     "POST /api/account/passkeys": Cells(401, 422, 422, 422),
     "DELETE /api/account/passkeys/{id}": Cells(401, 404, 404, 404),
     "POST /api/passkey/options": Cells(422, 422, 422, 422),
+    "GET /api/oidc": OPEN,
+    "GET /api/oidc/start": Cells(404, 404, 404, 404),  # there is no provider
+    "GET /api/oidc/callback": Cells(404, 404, 404, 404),
     "POST /api/passkey": Cells(422, 422, 422, 422),
     "POST /api/people": Cells(401, 403, 403, 201),
     "PATCH /api/people/{id}": Cells(401, 403, 403, 404),  # there is nobody of that id

@@ -1,7 +1,7 @@
 import pytest
 
 from crm_web.errors import Throttled
-from crm_web.security.throttle import SignInThrottle
+from crm_web.security.throttle import PER_ADDRESS, SignInThrottle
 
 
 @pytest.fixture
@@ -31,3 +31,12 @@ def test_who_has_signed_in_may_mistype_again(throttle):
         throttle.count("eva", "192.0.2.1")
     throttle.forgive("eva")
     throttle.count("eva", "192.0.2.1")
+
+
+def test_who_names_no_account_is_counted_by_the_address_alone():
+    throttle = SignInThrottle()
+    for _ in range(PER_ADDRESS.amount):
+        throttle.count("", "10.0.0.1")
+    with pytest.raises(Throttled):
+        throttle.count("", "10.0.0.1")
+    throttle.count("", "10.0.0.2")
