@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 from tests.bench.contacts import ROWS, open_list, wait_for_directory
 from tests.bench.figures import Figure, Result
 from tests.bench.rig import Rig, measure, sign_in
+from tests.until import until
 
 STORED = 10_000  # items
 QUERIES = ("nov", "dvo", "jan", "svo")  # each letter narrows what is found
@@ -35,9 +36,7 @@ def _searches(rig: Rig, cpu: int) -> list[float]:
         open_list(page)
         wait_for_directory(page)
         page.context.set_offline(offline=True)
-        page.wait_for_function(
-            "() => Number(document.querySelector('main li[aria-setsize]').getAttribute('aria-setsize')) > 1000"
-        )
+        until(page, "() => Number(document.querySelector('main li[aria-setsize]').getAttribute('aria-setsize')) > 1000")
         return [time for query in QUERIES for time in _typed(page, query)]
 
 
@@ -66,7 +65,7 @@ def _launches(rig: Rig, cpu: int) -> list[float]:
         sign_in(page.context, rig.server().url)
         open_list(page)
         wait_for_directory(page)
-        page.wait_for_function("() => navigator.serviceWorker.controller")
+        until(page, "() => navigator.serviceWorker.controller")
         page.locator(ROWS).first.wait_for()
         page.wait_for_timeout(3_000)  # the worker keeps the rest of the app
     return [_launch(rig, folder, cpu) for _ in range(LAUNCHES)]

@@ -60,7 +60,7 @@ def test_a_search_without_a_network_finds_whom_no_list_has_shown(phone, words, e
 def test_the_whole_list_opens_in_a_cellar_and_ends(cellar, eva):
     eva.contact(last_name="Žžž Poslední")
     opened(cellar)
-    cellar.wait_for_function("navigator.serviceWorker.controller")
+    until(cellar, "() => navigator.serviceWorker.controller")
     cellar.context.set_offline(True)
     cellar.reload()
     expect(cellar.locator(".row-title").first).to_be_visible()
