@@ -45,12 +45,17 @@ def _part(actor: Actor, part: directory.Part) -> dict[str, Any]:
         "about": bool(about(spec.kind)),
         "whole": part.whole,
         "complete": part.complete,
-        "fields": [
-            {"name": field.name, "to": field.to, "label": field.label, "as": field.type.listed_as} for field in fields
-        ],
+        "fields": [_field(actor, field) for field in fields],
         "rows": [_row(actor, spec, fields, item) for item in part.rows],
         "gone": part.gone,
     }
+
+
+def _field(actor: Actor, field: FieldSpec) -> dict[str, Any]:
+    """Return what is told of a field; `colours` by the entries as rows tell them."""
+    colours = {str(_entries(field, entry, actor.language)[0]): colour for entry, colour in field.colours}
+    said = {"name": field.name, "to": field.to, "label": field.label, "as": field.type.listed_as}
+    return said | {"colours": colours}
 
 
 def _is_told(actor: Actor, field: FieldSpec) -> bool:
