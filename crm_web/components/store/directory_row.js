@@ -32,7 +32,7 @@ export class DirectoryRow {
   get picture() { return ""; }
   get at() { return String(this.listed("moment").flat()[0] ?? ""); }
   get call() { return this.numbers.find(({ link }) => link)?.link ?? ""; }
-  get badges() { return [...this.shelf.fields.filter(({ as }, index) => as === "title" && this.told[5][index]?.length).map(({ label }) => label), ...this.listed("badge").flat()]; }
+  get badges() { return [...this.shelf.fields.filter(({ as }, index) => as === "title" && this.told[5][index]?.length).map(({ label }) => ({ text: label, colour: "" })), ...this.listed("badge").flat()]; }
 
   get line() {
     const parts = this.listed("line").map((words) => words.find(Boolean) ?? "").filter(Boolean);
@@ -53,7 +53,7 @@ export class DirectoryRow {
   /**
    * The entries of the fields that stand there, as people read them.
    * @param {string} place
-   * @returns {string[][]}
+   * @returns {any[][]} texts; of what stands in badges {text, colour}
    */
   listed(place) {
     const { fields } = this.shelf;
