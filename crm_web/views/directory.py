@@ -1,5 +1,6 @@
 """The rows that a phone keeps of all items: what a list says of each, and by what it is found."""
 
+from dataclasses import asdict
 from typing import Any
 
 from sqlmodel import Session, select
@@ -12,7 +13,7 @@ from crm_web.model import Clock, Entity
 from crm_web.security.rights import Action, Actor, Scope, may, scope
 from crm_web.services import directory, items
 from crm_web.services.search_entry import entry_text
-from crm_web.views.row import about
+from crm_web.views.row import about, badges_of
 from crm_web.views.wording import shown
 
 _TEL = "tel:"
@@ -45,17 +46,12 @@ def _part(actor: Actor, part: directory.Part) -> dict[str, Any]:
         "about": bool(about(spec.kind)),
         "whole": part.whole,
         "complete": part.complete,
-        "fields": [_field(actor, field) for field in fields],
+        "fields": [
+            {"name": field.name, "to": field.to, "label": field.label, "as": field.type.listed_as} for field in fields
+        ],
         "rows": [_row(actor, spec, fields, item) for item in part.rows],
         "gone": part.gone,
     }
-
-
-def _field(actor: Actor, field: FieldSpec) -> dict[str, Any]:
-    """Return what is told of a field; `colours` by the entries as rows tell them."""
-    colours = {str(_entries(field, entry, actor.language)[0]): colour for entry, colour in field.colours}
-    said = {"name": field.name, "to": field.to, "label": field.label, "as": field.type.listed_as}
-    return said | {"colours": colours}
 
 
 def _is_told(actor: Actor, field: FieldSpec) -> bool:
@@ -77,11 +73,16 @@ def _row(actor: Actor, spec: EntitySpec, fields: list[FieldSpec], item: Entity) 
 
 
 def _entries(field: FieldSpec, value: Value, language: str) -> list[Any]:
-    """Return the entries as people read them: of a link the id, of a number [as it is saved, as it reads, what dials it]."""
+    """Return the entries as people read them.
+
+    Of a link it is the id, of a badge what a list draws, of a number [as it is saved, as it reads, what dials it].
+    """
     if field.to or field.type.of_people:
         return entries(value)
     dialled = [field.type.link(entry) for entry in entries(value)]
     words = shown(field, value, {}, language)
+    if field.type.listed_as == "badge":
+        return [asdict(badge) for badge in badges_of(field, value, words)]
     if not any(link.startswith(_TEL) for link in dialled):
         return words
     return [list(each) for each in zip(entries(value), words, dialled, strict=True)]

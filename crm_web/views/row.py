@@ -44,6 +44,12 @@ def line(read: Mapping[FieldSpec, list[str]]) -> str:
     return " · ".join([" ".join(words.split())[:LONGEST] for words in first if words][:PARTS])
 
 
+def badges_of(field: FieldSpec, value: Value, several: Collection[str]) -> list[Badge]:
+    """Return the choices of a field, whose words are `several`, as they are drawn."""
+    colours = dict(field.colours)
+    return [Badge(words, colours.get(entry, "")) for words, entry in zip(several, entries(value), strict=True)]
+
+
 def about(kind: str) -> str:
     """Return the field of an activity that says that it is about an item of `kind`, or ""."""
     field = ENTITIES["activity"].link_to(kind)
@@ -85,10 +91,10 @@ def _listed(read: Mapping[FieldSpec, Collection[str]], place: str) -> list[str]:
 
 def _badges(values: Mapping[str, Value], read: Mapping[FieldSpec, Collection[str]]) -> list[Badge]:
     return [
-        Badge(words, dict(field.colours).get(entry, ""))
+        badge
         for field, several in read.items()
         if field.type.listed_as == "badge"
-        for words, entry in zip(several, entries(values[field.name]), strict=True)
+        for badge in badges_of(field, values[field.name], several)
     ]
 
 

@@ -1,5 +1,5 @@
 // Of a long list those rows are drawn that are in sight, and some around them; the rest is two gaps of its height.
-import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { FIRST, GROUP, heightOf, lookSoon, seenOf } from "./seen.js";
 
 /** @typedef {import("../store/types.js").Row} Row */
@@ -18,14 +18,13 @@ export function useDrawn(id, { path, rows }) {
     lookSoon(seen);
   }, [seen, rows]);
   const drawn = rows.slice(first * GROUP, last * GROUP).map((row, at) => drawnOf(rows, row, first * GROUP + at));
-  return { rows: drawn, above: heightOf(seen, 0, first), below: heightOf(seen, last, Math.ceil(rows.length / GROUP)) };
+  return { rows: drawn, above: seen.above, below: heightOf(seen, last, Math.ceil(rows.length / GROUP)) };
 }
 
 /** @param {{height: number}} props CSS pixels */
 export function Gap({ height }) {
-  const [gap, setGap] = useState(/** @type {HTMLLIElement | null} */ (null));
-  useLayoutEffect(() => { if (gap) gap.style.height = `${height}px`; }, [gap, height]);
-  return height > 0 && <li ref={setGap} className="gap" aria-hidden="true" />;
+  const size = (/** @type {HTMLLIElement | null} */ gap) => { if (gap) gap.style.height = `${height}px`; }; // before the place is scrolled to
+  return height > 0 && <li ref={size} className="gap" aria-hidden="true" />;
 }
 
 /** @param {Row[]} rows @param {Row} row @param {number} index @returns {Drawn} */

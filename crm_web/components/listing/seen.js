@@ -8,6 +8,7 @@
  * @property {number} known how many were measured
  * @property {number} sum of their heights
  * @property {[number, number]} range the groups that are drawn
+ * @property {number} above how high the gap above them is: it stays while they do, however high others turn out to be
  * @property {number} frame that looks again; 0: none
  * @property {(listener: () => void) => () => void} subscribe
  * @property {Set<() => void>} listeners called when other groups are to be drawn
@@ -31,7 +32,7 @@ export function seenOf(id, path) {
   if (known) return known;
   if (lists.size >= MOST) lists.clear();
   /** @type {Seen} */
-  const seen = { id, count: 0, heights: [], known: 0, sum: 0, range: FIRST, frame: 0, listeners: new Set(), subscribe: (listener) => follow(seen, listener) };
+  const seen = { id, count: 0, heights: [], known: 0, sum: 0, range: FIRST, above: 0, frame: 0, listeners: new Set(), subscribe: (listener) => follow(seen, listener) };
   lists.set(key, seen);
   return seen;
 }
@@ -59,7 +60,8 @@ export function lookSoon(seen) {
  */
 export function drawAround(id, index) {
   const group = Math.floor(index / GROUP);
-  for (const seen of open) if (seen.id === id) draw(seen, Math.max(0, group - 1), group + 4);
+  const first = Math.max(0, group - 1);
+  for (const seen of open) if (seen.id === id) draw(seen, first, group + 4, heightOf(seen, 0, first));
 }
 
 const lookAtAll = () => open.forEach(lookSoon);
@@ -89,25 +91,38 @@ function look(seen) {
   const groups = Math.ceil(seen.count / GROUP);
   const top = -list.getBoundingClientRect().top;
   const last = Math.min(groups, groupAt(seen, top + innerHeight * (1 + AHEAD), groups) + 1);
-  draw(seen, Math.min(groupAt(seen, top - innerHeight * AHEAD, groups), last), last);
+  const first = Math.min(groupAt(seen, top - innerHeight * AHEAD, groups), last);
+  draw(seen, first, last, topOf(seen, first));
 }
 
-/** @param {Seen} seen @param {number} first @param {number} last */
-function draw(seen, first, last) {
+/** @param {Seen} seen @param {number} first @param {number} last @param {number} above */
+function draw(seen, first, last, above) {
   if (first === seen.range[0] && last === seen.range[1]) return;
   seen.range = [first, last];
+  seen.above = above;
   seen.listeners.forEach((listener) => listener());
   lookSoon(seen);
 }
 
+/**
+ * Where a group begins, reckoned from those that are drawn, so that nothing moves under the finger.
+ * @param {Seen} seen
+ * @param {number} group
+ * @returns {number} CSS pixels below the list's beginning
+ */
+function topOf(seen, group) {
+  const { above, range: [first] } = seen;
+  const top = group < first ? above - heightOf(seen, group, first) : above + heightOf(seen, first, group);
+  return group === 0 ? 0 : top > 0 ? top : heightOf(seen, 0, group);
+}
+
 /** @param {Seen} seen @param {number} offset CSS pixels @param {number} groups */
 function groupAt(seen, offset, groups) {
-  let group = 0;
-  for (let height = 0; group < groups - 1; group += 1) {
-    height += heightOf(seen, group, group + 1);
-    if (height > offset) break;
-  }
-  return group;
+  let [group] = seen.range;
+  let top = seen.above;
+  while (group > 0 && top > offset) top -= heightOf(seen, group - 1, group--);
+  while (group < groups - 1 && top + heightOf(seen, group, group + 1) <= offset) top += heightOf(seen, group, ++group);
+  return Math.max(0, Math.min(group, groups - 1));
 }
 
 /** Remembers how high the groups are that are drawn whole. @param {HTMLElement} list @param {Seen} seen */

@@ -3,7 +3,7 @@
 import { initials } from "../phone/initials.js";
 
 /** @typedef {[string, string, string, string, string, any[][]]} Told id, title, sort key, heading, search words, entries by field */
-/** @typedef {{name: string, to: string, label: string, as: string, colours: Record<string, string>}} Field `colours` by entry */
+/** @typedef {{name: string, to: string, label: string, as: string}} Field */
 /** @typedef {{kind: string, slug: string, about: boolean, fields: Field[]}} Shelf */
 
 const PARTS = 2; // of a line (crm_web/views/row.py)
@@ -32,14 +32,7 @@ export class DirectoryRow {
   get picture() { return ""; }
   get at() { return String(this.listed("moment").flat()[0] ?? ""); }
   get call() { return this.numbers.find(({ link }) => link)?.link ?? ""; }
-  get badges() { return [...this.ticked, ...this.coloured]; }
-  get ticked() { return this.shelf.fields.filter(({ as }, index) => as === "title" && this.told[5][index]?.length).map(({ label }) => ({ text: label, colour: "" })); }
-
-  get coloured() {
-    const words = this.listed("badge").flat();
-    const colours = this.shelf.fields.flatMap((field, index) => (field.as === "badge" ? (this.told[5][index] ?? []).map((entry) => field.colours[entry] ?? "") : []));
-    return words.map((text, at) => ({ text, colour: colours[at] }));
-  }
+  get badges() { return [...this.shelf.fields.filter(({ as }, index) => as === "title" && this.told[5][index]?.length).map(({ label }) => ({ text: label, colour: "" })), ...this.listed("badge").flat()]; }
 
   get line() {
     const parts = this.listed("line").map((words) => words.find(Boolean) ?? "").filter(Boolean);
@@ -60,7 +53,7 @@ export class DirectoryRow {
   /**
    * The entries of the fields that stand there, as people read them.
    * @param {string} place
-   * @returns {string[][]}
+   * @returns {any[][]} texts; of what stands in badges {text, colour}
    */
   listed(place) {
     const { fields } = this.shelf;
