@@ -14,9 +14,11 @@ FILE = "content-policies.json"  # beside the bundle: nobody is served it
 ANY_PAGE = ""  # the key of the policy of pages that are made by the script alone
 FALLBACKS = ("__spa-fallback.html", "404.html")
 ORIGIN = "https://origin.invalid"  # stands for the page's own origin until an answer is sent
+FRAME = (
+    Path(__file__).parents[1] / "components/fields/html.jsx"
+)  # draws formatted text in a frame, which has this policy too
 DIRECTIVES = (
     "default-src 'none'",
-    "style-src {origin}/assets/",
     "connect-src 'self'",
     "img-src 'self'",
     "manifest-src 'self'",
@@ -45,12 +47,21 @@ def policies(bundle: Path) -> dict[str, str]:
 def policy(hashes: Sequence[str]) -> str:
     """Return the policy of a page with these scripts in it."""
     scripts = " ".join(["script-src {origin}/assets/", *(f"'{each}'" for each in hashes)])
-    return "; ".join((*DIRECTIVES, scripts)).format(origin=ORIGIN)
+    styles = f"style-src {{origin}}/assets/ '{_hash(_style_of_frame())}'"
+    return "; ".join((*DIRECTIVES, styles, scripts)).format(origin=ORIGIN)
+
+
+def _style_of_frame() -> str:
+    return FRAME.read_text("utf-8").partition("<style>")[2].partition("</style>")[0]
 
 
 def _hashes(page: Path) -> Iterator[str]:
     for script in _Scripts(page.read_text("utf-8")).found:
-        yield f"sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
+        yield _hash(script)
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
 class _Scripts(HTMLParser):

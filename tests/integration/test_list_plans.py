@@ -7,7 +7,10 @@ from sqlalchemy import event
 
 from tests.integration.saves import create, page
 
-EXPLAIN = {"sqlite": ["EXPLAIN QUERY PLAN {}"], "postgresql": ["SET enable_seqscan = off", "EXPLAIN {}"]}
+EXPLAIN = {
+    "sqlite": ["EXPLAIN QUERY PLAN {}"],
+    "postgresql": ["SET enable_seqscan = off", "SET enable_bitmapscan = off", "EXPLAIN {}"],
+}
 SORTS = {"sqlite": "TEMP B-TREE", "postgresql": "Sort"}
 
 

@@ -13,6 +13,7 @@ from tests.serving import PASSWORD, Server
 
 PAGES = "crm_web___state___pages____"
 LOADS = [f"{STATE}{PAGES}{name}.load" for name in ("list_state", "detail_state", "history_state")]
+PATHS = ["/contacts", "/contacts/canary-eva", "/contacts/canary-eva/history"]
 # What Reflex registers by itself, and what is not there: all of it is denied.
 NEVER = [
     f"{STATE}setvar",
@@ -87,18 +88,19 @@ def test_a_handler_refuses_what_is_not_its_payload(served, handler):
     assert asyncio.run(heard_after(served, handler, {"path": "/contacts"})) == []
 
 
-@pytest.mark.parametrize("handler", LOADS)
-def test_a_page_may_load_itself(served, handler):
-    assert any(MARK in frame for frame in asyncio.run(heard_after(served, handler, {})))
+@pytest.mark.parametrize(("handler", "path"), list(zip(LOADS, PATHS, strict=True)))
+def test_a_page_may_load_itself(served, handler, path):
+    assert any(MARK in frame for frame in asyncio.run(heard_after(served, handler, {}, path)))
 
 
-async def heard_after(served, handler: str, payload: dict) -> list[str]:
+async def heard_after(served, handler: str, payload: dict, path: str = "/contacts") -> list[str]:
     """Return the frames that answer one call: those that come before the answer to another one, which everybody may make."""
     nonce = uuid4().hex
     fence = event(LOADS[0], {}) | {"router_data": {"pathname": "/contacts", "asPath": f"/contacts?q={nonce}"}}
     async with opened(served, served.eva) as tab:
         before = len(tab.heard)
-        await tab.call(handler, **payload)
+        where = {"router_data": {"pathname": path, "asPath": path}}
+        await tab.send("42/_event," + json.dumps(["event", event(handler, payload) | where]))
         await tab.send("42/_event," + json.dumps(["event", fence]))
         await tab.hear(nonce)
         return [frame for frame in tab.heard[before:-1] if frame.startswith("42/_event")]

@@ -3,7 +3,7 @@ import hashlib
 
 import pytest
 
-from crm_web.build.content_policies import ANY_PAGE, policies, policy
+from crm_web.build.content_policies import ANY_PAGE, FRAME, policies, policy
 
 
 def hash_of(script: str) -> str:
@@ -50,6 +50,10 @@ def test_nothing_inline_or_evaluated_is_allowed_and_what_is_not_named_neither():
 
 def test_scripts_and_styles_come_from_the_folder_of_the_bundle_not_from_attached_files():
     sources = dict(directive.split(" ", 1) for directive in policy([]).split("; "))
-    for name in ("script-src", "style-src"):
-        assert sources[name].endswith("/assets/")
+    assert sources["script-src"].endswith("/assets/")
+    folder, of_the_frame = sources[
+        "style-src"
+    ].split()  # the one style that stands in a page: of the frame of formatted text
+    assert folder.endswith("/assets/")
+    assert of_the_frame == hash_of(FRAME.read_text("utf-8").partition("<style>")[2].partition("</style>")[0])
     assert sources["worker-src"].endswith("/sw.js")
