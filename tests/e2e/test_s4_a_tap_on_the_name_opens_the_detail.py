@@ -33,7 +33,7 @@ def test_janas_detail_holds_her_names_and_her_number(phone, words):
 @EACH_KIND
 def test_back_returns_to_the_place_in_the_list(phone, kind):
     phone.goto(f"/{kind.slug}")
-    row = phone.locator(".row-title").nth(30)
+    row = phone.locator("main li[aria-posinset='20'] .row-title")
     row.scroll_into_view_if_needed()
     address, before = row.get_attribute("href"), phone.evaluate("scrollY")
     row.tap()
