@@ -142,6 +142,7 @@ def test_a_call_of_what_was_dialled_is_filed_to_whose_number_it_is_and_is_the_la
     expect(first).to_contain_text(vilma.name)
     expect(first).to_contain_text(words["choice.outcome.reached"])
     expect(first.get_by_role("link", name=words["list.call"].format(name=vilma.name))).to_be_visible()
+    expect(on_phone).to_have_url("/phone")  # the address follows a moment later
     on_phone.reload()
     expect(on_phone.locator(".calls li").first).to_contain_text(vilma.name)
     on_phone.locator(".calls li").first.get_by_role("link", name=vilma.name, exact=True).tap()
