@@ -25,7 +25,13 @@ def box(phone: Page, name: str):
 
 
 def red(phone: Page) -> str:
-    phone.evaluate("document.body.insertAdjacentHTML('beforeend', '<i id=red style=\"color:var(--unsaved)\"></i>')")
+    phone.evaluate(
+        """() => {
+      const sign = Object.assign(document.createElement("i"), { id: "red" });
+      sign.style.color = "var(--unsaved)";
+      document.body.append(sign);
+    }"""
+    )
     return phone.evaluate("getComputedStyle(document.getElementById('red')).color")
 
 
