@@ -9,7 +9,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import InvalidStatus
 
 CANARY = "canary-7c1f"  # is in the states of the small app
-PATIENCE = 10  # seconds; only a failing test waits so long
+PATIENCE = 30  # seconds; only a failing test waits so long
 STATE = "reflex___state____state."
 DESK = f"{STATE}tests___integration___security___small_app____desk."
 
