@@ -24,7 +24,7 @@ class Driven:
 
     def __init__(self, server: Server) -> None:
         self.port, self.origin, self.log = server.port, server.url, server.log
-        self.client = httpx.Client(base_url=server.url, headers={"Origin": server.url})
+        self.client = httpx.Client(base_url=server.url, headers={"Origin": server.url}, timeout=30)
         self.token = new_token()
         self.client.post("/api/session", json={"login": "eva", "password": MISTYPED})
         assert self.client.post("/api/session", json={"login": "eva", "password": PASSWORD}).status_code == 204
