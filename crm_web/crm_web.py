@@ -8,28 +8,10 @@ from starlette.types import ASGIApp
 
 from crm_web import settings
 from crm_web.build.content_policies import read_policies
-from crm_web.endpoints import (
-    account,
-    attachments,
-    directory,
-    drafts,
-    exports,
-    health,
-    home,
-    items,
-    join,
-    live,
-    oidc,
-    openapi,
-    ops,
-    passkeys,
-    people,
-    push,
-    session,
-    view,
-)
+from crm_web.endpoints import attachments
 from crm_web.endpoints.delivery import Delivery
 from crm_web.endpoints.edge import language_of, problem
+from crm_web.endpoints.routes import ROUTES
 from crm_web.entities import ENTITIES
 from crm_web.pages.account import account as account_page
 from crm_web.pages.audit import audit
@@ -87,28 +69,7 @@ HEAD = (
     rx.el.meta(name="apple-mobile-web-app-title", content="CRM"),
     rx.el.meta(name="apple-mobile-web-app-status-bar-style", content="default"),
 )
-ENDPOINTS = Starlette(
-    routes=[
-        *health.routes,
-        *openapi.routes,
-        *home.routes,
-        *session.routes,
-        *account.routes,
-        *join.routes,
-        *oidc.routes,
-        *passkeys.routes,
-        *people.routes,
-        *view.routes,
-        *directory.routes,
-        *live.routes,
-        *ops.routes,
-        *push.routes,
-        *exports.routes,
-        *drafts.routes,
-        *items.routes,
-        *attachments.routes,
-    ]
-)
+ENDPOINTS = Starlette(routes=ROUTES)
 guard = Guard()
 
 

@@ -7,6 +7,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -51,6 +52,7 @@ def policy(hashes: Sequence[str]) -> str:
     return "; ".join((*DIRECTIVES, styles, scripts)).format(origin=ORIGIN)
 
 
+@cache
 def _style_of_frame() -> str:
     return FRAME.read_text("utf-8").partition("<style>")[2].partition("</style>")[0]
 

@@ -1,15 +1,12 @@
 """One's own account: another password, and where one is signed in. What is revoked leaves nothing on its phone."""
 
-import os
 import re
-import subprocess
-import uuid
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.e2e.conftest import PHONE, sign_in
-from tests.serving import COMMAND, PASSWORD, Server
+from tests.serving import PASSWORD, Server
 from tests.until import until
 
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile/15E148 Safari/604.1"
@@ -19,14 +16,7 @@ NOTHING_KEPT = "() => indexedDB.databases().then(all => all.every(one => !one.na
 @pytest.fixture
 def petra(server: Server) -> str:
     """The login of somebody who is signed in nowhere yet."""
-    login = f"petra-{uuid.uuid4().hex[:8]}"
-    subprocess.run(
-        [COMMAND, "user", "add", login, "--name", "Petra Nová", "--data", server.data],
-        env={**os.environ, "CRM_NEW_PASSWORD": PASSWORD},
-        check=True,
-        capture_output=True,
-    )
-    return login
+    return server.add_person("Petra Nová")
 
 
 @pytest.fixture

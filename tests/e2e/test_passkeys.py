@@ -1,15 +1,12 @@
 """Passkeys: made on the page of one's account, used to sign in. Chromium's own virtual device answers."""
 
-import os
 import re
-import subprocess
-import uuid
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import PHONE
-from tests.serving import COMMAND, PASSWORD, Server
+from tests.serving import PASSWORD, Server
 
 DEVICE = {
     "protocol": "ctap2",
@@ -23,14 +20,7 @@ DEVICE = {
 
 @pytest.fixture
 def petra(server: Server) -> str:
-    login = f"petra-{uuid.uuid4().hex[:8]}"
-    subprocess.run(
-        [COMMAND, "user", "add", login, "--name", "Petra Nová", "--data", server.data],
-        env={**os.environ, "CRM_NEW_PASSWORD": PASSWORD},
-        check=True,
-        capture_output=True,
-    )
-    return login
+    return server.add_person("Petra Nová")
 
 
 class Device:
