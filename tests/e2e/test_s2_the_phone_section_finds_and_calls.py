@@ -133,6 +133,16 @@ def test_names_of_contacts_and_companies_are_found_and_opened(on_phone, words, v
     expect(on_phone.locator(".row-title")).to_have_count(2)
 
 
+def test_what_is_looked_for_is_kept_by_a_tap_in_the_moment_of_typing(on_phone, words, vilma):
+    dial(on_phone, vilma.typed[:-1])
+    expect(hit(on_phone, vilma.name)).to_be_visible()
+    found = on_phone.get_by_role("link", name=vilma.name, exact=True).element_handle()
+    key(on_phone, vilma.typed[-1]).evaluate("(key, found) => { key.click(); found.click(); }", found)
+    expect(on_phone).to_have_url(f"/contacts/{vilma.id}")
+    on_phone.get_by_role("link", name=words["action.back"]).tap()
+    expect(on_phone).to_have_url(f"/phone?q={vilma.typed}")
+
+
 def test_a_call_of_what_was_dialled_is_filed_to_whose_number_it_is_and_is_the_last_call(on_phone, words, eva, vilma):
     dial(on_phone, vilma.typed)
     green(on_phone, words, vilma.number).tap()

@@ -68,6 +68,19 @@ test("the network coming back sends at once", async () => {
   assert.equal(store.waiting(), 0);
 });
 
+test("whatever the server answers again sends at once", async () => {
+  const phone = new Phone();
+  const store = await phone.open();
+  phone.server.down = true;
+  await saveTitle(store, JANA, "Jana", "Janička");
+  await settled();
+  assert.equal(store.waiting(), 1);
+  phone.server.down = false;
+  await store.refresh("/contacts/jana");
+  await settled();
+  assert.equal(store.waiting(), 0);
+});
+
 test("one op without a definite answer does not hold back other items, only its own", async () => {
   const phone = new Phone();
   phone.server.down = true;

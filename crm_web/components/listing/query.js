@@ -19,18 +19,26 @@ export function useQuery() {
   now.current = typed ?? inAddress;
 
   const go = (/** @type {string} */ query) => {
-    const next = new URLSearchParams(location.search);
-    if (query.trim()) next.set("q", query);
-    else next.delete("q");
-    gone.current = next.get("q") ?? "";
-    navigate({ search: next.toString() }, { replace: true, preventScrollReset: true });
+    waiting.current = 0;
+    const search = searchOf(query);
+    gone.current = search.get("q") ?? "";
+    navigate({ search: search.toString() }, { replace: true, preventScrollReset: true });
   };
   useEffect(() => {
     if (inAddress === gone.current) return; // what was typed since then stays
     setTyped(null);
     lookNoMore();
   }, [inAddress]);
-  useEffect(() => () => (clearTimeout(waiting.current), lookNoMore()), []);
+  useEffect(() => {
+    const leave = (/** @type {MouseEvent} */ { target }) => {
+      if (!waiting.current || /** @type {Element} */ (target).closest("a")?.origin !== location.origin) return;
+      clearTimeout(waiting.current); // it would call the page back that the tap leads to
+      waiting.current = 0;
+      history.replaceState(history.state, "", `?${searchOf(now.current)}`);
+    };
+    document.addEventListener("click", leave, true);
+    return () => (document.removeEventListener("click", leave, true), clearTimeout(waiting.current), lookNoMore());
+  }, []);
   return {
     value: now.current,
     type: (query) => {
@@ -41,4 +49,12 @@ export function useQuery() {
       waiting.current = window.setTimeout(go, PAUSE, now.current);
     },
   };
+}
+
+/** The address's search with another query. @param {string} query */
+function searchOf(query) {
+  const search = new URLSearchParams(location.search);
+  if (query.trim()) search.set("q", query);
+  else search.delete("q");
+  return search;
 }

@@ -8,6 +8,12 @@ const SILENCE = 4_000; // ms without an answer until the screen says so (securit
 /** `reached` is false when the last request had no answer, or waits too long for it. */
 export const server = { reached: true };
 
+/** @type {Set<() => void>} */
+const waitingFor = new Set();
+
+/** @param {() => void} listener called when the server answers again */
+export const whenBack = (listener) => void waitingFor.add(listener);
+
 /**
  * `fetch` that marks whether the server can be reached.
  * @param {string} url
@@ -42,4 +48,5 @@ export function report(reached) {
   if (server.reached === reached) return;
   server.reached = reached;
   changed();
+  if (reached) waitingFor.forEach((listener) => listener());
 }

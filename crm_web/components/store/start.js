@@ -15,6 +15,7 @@ import { finishSignOut, isSignOutPending, isSomeoneElse, leave, toSignIn } from 
 import { PREFERENCES } from "./preferences.js";
 import { loadRecents } from "./recent.js";
 import { sendable } from "./sending_order.js";
+import { whenBack } from "./server.js";
 import { loadView, loadViews } from "./stored_views.js";
 import { listen } from "./tabs.js";
 import { keepApp } from "./version.js";
@@ -50,6 +51,7 @@ async function finishLeaving() {
 function followBrowser() {
   addEventListener("online", wake);
   addEventListener("offline", changed);
+  whenBack(send);
   addEventListener("pagehide", flushDrafts);
   addEventListener("pageshow", (event) => event.persisted && wake());
   document.addEventListener("focusout", flushDrafts);
@@ -67,10 +69,15 @@ function retry() {
 function wake() {
   if (isSomeoneElse()) return location.reload();
   changed();
-  flushNow();
-  sendFiles();
+  send();
   catchUp();
   bringDirectory();
+}
+
+/** What waits, without waiting longer. */
+function send() {
+  flushNow();
+  sendFiles();
 }
 
 /** What sends files is fetched only where some wait. */
