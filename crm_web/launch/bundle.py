@@ -1,9 +1,11 @@
 """The browser bundle: built once, and again only when something that goes into it has changed."""
 
+import fcntl
 import hashlib
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from crm_web.errors import SetupError
@@ -11,23 +13,43 @@ from crm_web.launch.environment import ROOT, use_own_npm_registry
 
 SOURCES = ("crm_web/**/*", "assets/**/*", "reflex.lock/*", "rxconfig.py", "requirements.lock")
 STAMP = ROOT / ".web" / "build" / ".fingerprint"
+HOME = ROOT / ".reflex-home"  # Reflex makes .web anew
 
 
 def build(*, force: bool = False) -> bool:
-    """Build the bundle where it is missing or old; returns whether it was built. Raises SetupError."""
-    if not force and STAMP.is_file() and STAMP.read_text() == fingerprint():
+    """Build the bundle where it is missing or old, one start at a time; returns whether it was built. Raises SetupError."""
+    if not force and _is_fresh():
         return False
-    print("Building the pages for the browser (once, about half a minute) ...", flush=True)
+    with _alone():
+        if not force and _is_fresh():  # another start has built it
+            return False
+        print("Building the pages for the browser (once, about half a minute) ...", flush=True)
+        _export()
+        STAMP.write_text(fingerprint())  # now: the build may have written to reflex.lock
+    return True
+
+
+@contextmanager
+def _alone() -> Generator[None]:
+    """Wait until no other process builds in this folder."""
+    HOME.mkdir(exist_ok=True)
+    with (HOME / "build.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _export() -> None:
     use_own_npm_registry()
-    log = ROOT / ".reflex-home" / "build.log"  # Reflex makes .web anew
-    log.parent.mkdir(exist_ok=True)
+    log = HOME / "build.log"
     with log.open("wb") as output:
         command = [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip"]
         done = subprocess.run(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, check=False)
     if done.returncode != 0:
         raise SetupError("setup.build", log=log, last=_last_lines(log))
-    STAMP.write_text(fingerprint())  # now: the build may have written to reflex.lock
-    return True
+
+
+def _is_fresh() -> bool:
+    return STAMP.is_file() and STAMP.read_text() == fingerprint()
 
 
 def fingerprint() -> str:

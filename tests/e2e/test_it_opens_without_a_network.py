@@ -38,9 +38,11 @@ def installed(phone: Page) -> None:
 def newer_version() -> Iterator[None]:
     """Let the server deliver a worker that differs by a byte, without the packed twins of the built one."""
     files = {file: file.read_bytes() for file in WORKER.parent.glob("sw.js*")}
-    for file in files:
+    newer = WORKER.with_suffix(".newer")
+    newer.write_bytes(files[WORKER] + b"// newer\n")
+    newer.replace(WORKER)  # others of this build read it in the meantime
+    for file in files.keys() - {WORKER}:
         file.unlink()
-    WORKER.write_bytes(files[WORKER] + b"// newer\n")
     yield
     for file, content in files.items():
         file.write_bytes(content)
