@@ -34,7 +34,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.ARGUMENTS)
+        started = playwright.chromium.launch(executable_path=chromium.find_shell(), args=chromium.ARGUMENTS)
         yield started
         started.close()
 

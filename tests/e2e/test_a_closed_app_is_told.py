@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests import browser as chromium
 from tests.e2e.conftest import PHONE, sign_in
 
 OPTIONS = {**PHONE, "service_workers": "allow", "permissions": ["notifications"]}
@@ -23,9 +24,17 @@ CONTROLLED = """
 """
 
 
+@pytest.fixture(scope="module")
+def whole(browser: Browser) -> Iterator[Browser]:
+    """A Chromium that shows notifications."""
+    started = browser.browser_type.launch(executable_path=chromium.find(), args=chromium.ARGUMENTS)
+    yield started
+    started.close()
+
+
 @pytest.fixture
-def installed(browser: Browser, server, language) -> Iterator[BrowserContext]:
-    made = browser.new_context(**OPTIONS, locale=language, base_url=server.url)
+def installed(whole: Browser, server, language) -> Iterator[BrowserContext]:
+    made = whole.new_context(**OPTIONS, locale=language, base_url=server.url)
     made.add_init_script(SERVICE)
     yield made
     made.close()

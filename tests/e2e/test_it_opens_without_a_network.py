@@ -99,7 +99,7 @@ def test_what_is_not_on_the_phone_says_so_and_comes_with_the_network(phone, word
 
 
 def test_it_opens_after_a_restart_of_the_browser_without_a_network(browser, server, words, language, tmp_path):
-    started = {"executable_path": chromium.find(), "args": chromium.ARGUMENTS, "locale": language}
+    started = {"executable_path": chromium.find_shell(), "args": chromium.ARGUMENTS, "locale": language}
     context = browser.browser_type.launch_persistent_context(tmp_path, **OPTIONS, **started, base_url=server.url)
     installed(sign_in(context, server, "eva"))
     context.close()

@@ -21,3 +21,12 @@ def test_playwrights_own_is_used_where_it_is_installed(tmp_path, monkeypatch):
 def test_one_that_is_named_wins(monkeypatch):
     monkeypatch.setenv("CRM_CHROMIUM", "/opt/chromium")
     assert browser.find() == "/opt/chromium"
+
+
+def test_the_headless_shell_is_taken_where_it_is_enough_and_there_is_one(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("CRM_CHROMIUM", raising=False)
+    for name in (whole := tmp_path / "chromium", shell := tmp_path / "chromium-headless-shell"):
+        name.touch(0o755)
+        assert browser.find_shell() == str(name)
+    assert (browser.find(), browser.find_shell()) == (str(whole), str(shell))
