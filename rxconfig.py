@@ -4,6 +4,7 @@ import reflex as rx
 
 from crm_web.build.catalogs import Catalogs
 from crm_web.build.content_security import ContentSecurity
+from crm_web.build.first_scripts import FirstScripts
 from crm_web.build.origin import OriginRelative
 from crm_web.build.plain_elements import PlainElements
 from crm_web.build.service_worker import ServiceWorker
@@ -15,6 +16,6 @@ config = rx.Config(
     cors_allowed_origins=[],  # Reflex would let every origin read with the person's cookies
     state_manager_mode="memory",  # a state is a cache: nothing of it is pickled to disk
     frontend_compression_formats=["brotli", "gzip"],
-    plugins=[Catalogs(), PlainElements(), OriginRelative(), ContentSecurity(), ServiceWorker()],
+    plugins=[Catalogs(), PlainElements(), FirstScripts(), OriginRelative(), ContentSecurity(), ServiceWorker()],
     disable_plugins=[rx.plugins.SitemapPlugin],
 )
