@@ -1,4 +1,4 @@
-"""`POST /api/contacts/{id}/attachments` and its like, `GET /api/attachments/{id}`, and `…/picture`: files in and out."""
+"""`POST /api/contacts/{id}/attachments` and its like, `GET /api/attachments/{id}`, and `…/preview`: files in and out."""
 
 import re
 from urllib.parse import unquote
@@ -28,12 +28,18 @@ from crm_web.storage.transact import read, write
 
 CAP = 25 * MEBIBYTE
 PATH = re.compile(rf"/api/({'|'.join(map(re.escape, SLUGS))})/[^/]+/attachments")  # where bodies may be as large as CAP
+_NOTHING = "default-src 'none'; frame-ancestors 'none'"
 _ATTACHED = {
     "Accept-Ranges": "bytes",
     "Cache-Control": "private, no-cache",
-    "Content-Security-Policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": f"sandbox; {_NOTHING}",
     "X-Content-Type-Options": "nosniff",
 }
+_VIEWED = {
+    **_ATTACHED,
+    "Content-Security-Policy": f"{_NOTHING}; style-src 'unsafe-inline'",
+}  # no viewer works in a sandbox
+PREVIEWS = {**dict.fromkeys(attachments.PICTURES, _ATTACHED), **dict.fromkeys(attachments.DOCUMENTS, _VIEWED)}
 _OP_ID: TypeAdapter[str] = TypeAdapter(OpId)
 _MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]{1,63}/[\w!#$&^.+-]{1,63}", re.ASCII)
 
@@ -69,16 +75,17 @@ async def _added(request: Request, actor: Actor, spec: EntitySpec, item_id: str,
 async def get(request: Request) -> Response:
     """Answer the file, or the part of it that is asked for, to be kept; HEAD what would be said of it."""
     actor, found = await _found(request)
-    return await _sent(request, actor, found, attachment(found.title))
+    return await _sent(request, actor, found, {**_ATTACHED, "Content-Disposition": attachment(found.title)})
 
 
 @edge
-async def picture(request: Request) -> Response:
-    """Answer a file that is a picture, to be shown. No other one is: not what it says of itself, its first bytes decide."""
+async def preview(request: Request) -> Response:
+    """Answer a picture or a document, to be shown. No other file is: not what it says of itself, its first bytes decide."""
     actor, found = await _found(request)
-    if found.media_type not in attachments.PICTURES:
+    if found.media_type not in PREVIEWS:
         raise UnknownType
-    return await _sent(request, actor, found, inline(found.title))
+    told = {**PREVIEWS[found.media_type], "Content-Disposition": inline(found.title)}
+    return await _sent(request, actor, found, told)
 
 
 async def _found(request: Request) -> tuple[Actor, Attachment]:
@@ -86,9 +93,9 @@ async def _found(request: Request) -> tuple[Actor, Attachment]:
     return actor, await read(attachments.find, actor, request.path_params["id"])
 
 
-async def _sent(request: Request, actor: Actor, found: Attachment, disposition: str) -> Response:
+async def _sent(request: Request, actor: Actor, found: Attachment, told: dict[str, str]) -> Response:
     notes.add_once(actor.id, "downloaded", f"{found.kind}/{found.item_id}", attachment=found.id)
-    headers = {**_ATTACHED, "ETag": f'"{found.sha256}"', "Content-Disposition": disposition}
+    headers = {**told, "ETag": f'"{found.sha256}"'}
     if is_known(request, headers["ETag"]):
         return Response(status_code=304, headers=headers)
     try:
@@ -135,5 +142,5 @@ def _upload(request: Request) -> Upload:
 routes = [
     *(Route(f"/api/{slug}/{{id}}/attachments", _post(spec), methods=["POST"]) for slug, spec in SLUGS.items()),
     Route("/api/attachments/{id}", get),
-    Route("/api/attachments/{id}/picture", picture),
+    Route("/api/attachments/{id}/preview", preview),
 ]

@@ -32,7 +32,8 @@ INERT: dict[str, re.Pattern[bytes]] = {
 }
 PICTURES = frozenset(
     name for name in INERT if name.startswith("image/")
-)  # points of colour, no text that could do anything
+)  # points of colour, no text that does anything
+DOCUMENTS = frozenset({"application/pdf"})  # which the browser's own viewer shows, apart from the pages of this origin
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from crm_web.errors import Missing
 from crm_web.model import Attachment, Entity
 from crm_web.security.rights import Action, Actor, can
 from crm_web.services import items
-from crm_web.services.attachments import PICTURES
+from crm_web.services.attachments import DOCUMENTS, PICTURES
 from crm_web.services.cards import attachments, linked
 from crm_web.services.forms import spec_of
 from crm_web.views.address import Address
@@ -86,8 +86,13 @@ def _file(file: Attachment) -> Row:
         title=file.title,
         line=_size(file.size),
         at=file.at.isoformat(timespec="seconds"),
-        picture=f"/api/attachments/{file.id}/picture" if file.media_type in PICTURES else "",
+        picture=_preview(file, PICTURES),
+        document=_preview(file, DOCUMENTS),
     )
+
+
+def _preview(file: Attachment, media_types: frozenset[str]) -> str:
+    return f"/api/attachments/{file.id}/preview" if file.media_type in media_types else ""
 
 
 def _size(size: int) -> str:

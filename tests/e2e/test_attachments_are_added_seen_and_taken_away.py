@@ -1,4 +1,4 @@
-"""Attachments: several at once, waiting without a network, seen if they are pictures, taken away with undo, in the history."""
+"""Attachments: several at once, waiting without a network, seen if they are pictures or PDFs, taken away with undo, in the history."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -121,6 +121,21 @@ def test_a_picture_is_seen_and_closed_again(card, words):
     viewer.get_by_role("button", name=words["action.close"]).tap()
     expect(viewer).to_have_count(0)
     expect(row(card, "škoda.png")).to_be_visible()
+
+
+def test_a_pdf_is_seen_in_the_browsers_viewer_beside_the_page(card, words):
+    add(
+        card,
+        words,
+        file("nabídka.pdf", b"%PDF-1.4\n%%EOF\n", "application/pdf"),
+        file("není.pdf", b"<html>", "application/pdf"),
+    )
+    expect(row(card, "není.pdf")).to_be_visible()
+    expect(card.get_by_role("link", name=f"{words['attachment.show']}: není.pdf")).to_have_count(0)
+    show = card.get_by_role("link", name=f"{words['attachment.show']}: nabídka.pdf")
+    expect(show).to_have_attribute("target", "_blank")
+    told = card.request.get(show.get_attribute("href")).headers
+    assert (told["content-type"], told["content-disposition"].partition(";")[0]) == ("application/pdf", "inline")
 
 
 def test_a_file_is_taken_away_and_given_back(card, words, language):

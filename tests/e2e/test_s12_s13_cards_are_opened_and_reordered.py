@@ -77,6 +77,8 @@ def test_a_tap_opens_a_card_the_address_says_which_and_a_reload_keeps_it(phone, 
             continue
         tab(phone, words, name).tap()
         expect(phone.get_by_role("tabpanel")).to_contain_text(words["card.empty"])
+    phone.reload()
+    expect(tab(phone, words, cards_of(kind)[-1])).to_be_in_viewport(ratio=0.9)
     phone.go_back()
     expect(phone).to_have_url(f"/{kind.slug}")
 

@@ -4,6 +4,7 @@ import os
 import socket
 import stat
 import subprocess
+import sys
 
 import httpx
 import pytest
@@ -92,6 +93,14 @@ def test_the_data_are_for_their_owner_only(server):
 def test_a_data_folder_that_can_not_be_written_is_said(tmp_path):
     (tmp_path / "file").touch()
     refused(crm_web("start", "--port", str(free_port()), "--data", str(tmp_path / "file" / "data")), str(tmp_path))
+
+
+def test_a_command_ends_with_its_status_whatever_its_libraries_still_do():
+    still_busy = "import threading; threading.Thread(target=threading.Event().wait).start()"
+    for arguments, status in (["--help"], 0), (["nothing"], 2):
+        command = f"{still_busy}; import sys; sys.argv[1:] = {arguments}; from crm_web import cli; cli.main()"
+        done = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, timeout=60, check=False)
+        assert (done.returncode, "usage: " in done.stdout + done.stderr) == (status, True)
 
 
 def test_a_host_that_is_not_ours_is_said(tmp_path):

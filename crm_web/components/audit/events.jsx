@@ -29,7 +29,7 @@ function Day() {
   const navigate = useNavigate();
   const [asked] = useSearchParams();
   const choose = (/** @type {string} */ day) => {
-    const next = new URLSearchParams(asked);
+    const next = new URLSearchParams(location.search);
     next.delete("day");
     next.delete("zone");
     if (day) next.set("day", day);

@@ -50,6 +50,7 @@ function Tabs({ id, view, names, setNames, open, setOpen, wrong }) {
   const focused = useRef("");
   // Another order, or dnd-kit's arrival, takes the focused tab out of the page and puts it back without its focus.
   useLayoutEffect(() => { if (document.activeElement === document.body) document.getElementById(focused.current)?.focus(); }, [names, Sortable]);
+  useLayoutEffect(() => reveal(document.getElementById(`${id}-tab-${open}`)), [open, names, Sortable]);
   const order = (/** @type {string[]} */ wanted, /** @type {string} */ name) => {
     setNames(wanted);
     setSaid(text("card.place", { card: text(`card.${name}`), place: wanted.indexOf(name) + 1, count: wanted.length }));
@@ -88,6 +89,14 @@ function Tabs({ id, view, names, setNames, open, setOpen, wrong }) {
   );
 }
 
+/** Scrolls the tabs, and nothing else, until the open one is in sight. @param {HTMLElement | null} tab */
+function reveal(tab) {
+  const tabs = tab?.closest("[role=tablist]");
+  if (!tab || !tabs) return;
+  const [seen, wanted] = [tabs.getBoundingClientRect(), tab.getBoundingClientRect()];
+  tabs.scrollLeft += Math.min(0, wanted.left - seen.left) + Math.max(0, wanted.right - seen.right);
+}
+
 /** @param {string[]} names @param {string} first the one that is open without asking @returns {[string, (name: string) => void]} */
 function useOpenCard(names, first) {
   const [asked] = useSearchParams();
@@ -96,7 +105,7 @@ function useOpenCard(names, first) {
   const usual = names.includes(first) ? first : "details";
   const open = names.includes(card) ? card : usual;
   return [open, (name) => {
-    const next = new URLSearchParams(asked);
+    const next = new URLSearchParams(location.search);
     if (name === usual) next.delete("card");
     else next.set("card", name);
     if (name !== open) navigate({ search: next.toString() }, { replace: true, preventScrollReset: true });

@@ -1,4 +1,4 @@
-// A file of an item: a tap brings it down; a picture can be seen here, any of them taken away.
+// A file of an item: a tap brings it down; a picture is seen here, a PDF in the browser's viewer; any of them is taken away.
 import { useState } from "react";
 import { When } from "../detail/when.jsx";
 import { useLater } from "../layout/later.js";
@@ -14,7 +14,7 @@ const loadViewer = () => import("./viewer.jsx");
 export function FileRow({ row, changeable }) {
   const text = useText();
   const [seen, setSeen] = useState(false);
-  const { id, title, href, line, at, picture } = row;
+  const { id, title, href, line, at, picture, document } = row;
   const remove = () => offerUndo("undo.deleted", title, removeAttachment(id));
   return (
     <div className="row file-row">
@@ -24,6 +24,7 @@ export function FileRow({ row, changeable }) {
       </div>
       {at && <small className="row-at"><When at={at} short /></small>}
       {picture && <button type="button" className="show" aria-label={`${text("attachment.show")}: ${title}`} onClick={() => setSeen(true)}><Eye /></button>}
+      {document && <a className="show" href={document} target="_blank" rel="noopener" aria-label={`${text("attachment.show")}: ${title}`}><Eye /></a>}
       {changeable && (
         <Menu title={title} button={{ className: "file-ways", "aria-label": text("attachment.more", { name: title }) }} face={<span aria-hidden="true">⋯</span>}>
           {(close) => (

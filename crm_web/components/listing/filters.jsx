@@ -10,7 +10,7 @@ export function Filters({ filters }) {
   const navigate = useNavigate();
   const [asked] = useSearchParams();
   const choose = (/** @type {string} */ name, /** @type {string} */ value) => {
-    const next = new URLSearchParams(asked);
+    const next = new URLSearchParams(location.search); // `asked` may be of a moment ago
     if (value) next.set(name, value);
     else next.delete(name);
     navigate({ search: next.toString() }, { replace: true, preventScrollReset: true });

@@ -111,6 +111,6 @@ OPERATIONS: dict[str, Operation] = {
     "GET /api/drafts/{op_id}": operation("A draft of one's own", {200: _json(schemas.KEPT_DRAFT)}, 401, 404),
     "DELETE /api/drafts/{op_id}": operation("Forget it", {204: None}, 401, 404),
     "GET /api/attachments/{id}": operation("A file, to be kept", FILE, 401, 403, 404, 410, 416),
-    "GET /api/attachments/{id}/picture": operation("A picture, to be shown", FILE, 401, 403, 404, 410, 415, 416),
+    "GET /api/attachments/{id}/preview": operation("A picture or a PDF, to be shown", FILE, 401, 403, 404, 410, 415, 416),
     **{name: told for spec in SLUGS.values() for name, told in _of_kind(spec).items()},
 }  # fmt: skip

@@ -19,7 +19,7 @@ class Row:
     """One line of a list or a card. `call` is what a tel: link may dial; `heading` the letter under which it stands.
 
     `marks` are keys of texts that press; `at` is ISO 8601 in UTC. `about` is "kind/id" where a call is filed as an activity.
-    `picture` is the address of what a file shows, where it is a picture.
+    `picture` is the address of what a file shows, where it is a picture, `document` where the browser has a viewer for it.
     """
 
     id: str = ""
@@ -35,6 +35,7 @@ class Row:
     at: str = ""
     about: str = ""
     picture: str = ""
+    document: str = ""
 
 
 @dataclass

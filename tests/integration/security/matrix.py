@@ -111,7 +111,7 @@ ROUTES = {  # HEAD is as GET
     "GET /api/drafts/{op_id}": ALL,
     "DELETE /api/drafts/{op_id}": Cells(401, 204, 204, 204),
     "GET /api/attachments/{id}": ALL,
-    "GET /api/attachments/{id}/picture": ALL,
+    "GET /api/attachments/{id}/preview": ALL,
 }
 for slug in WORK:
     ROUTES |= of_kind(slug, ALL)
