@@ -13,7 +13,7 @@ from tests.mutants.of_the_server import SERVER_MUTANTS
 
 ROOT = Path(__file__).parents[2]
 MUTANTS = (*SERVER_MUTANTS, *PHONE_MUTANTS)
-COPIED = ("crm_web", "tests", "migrations", "pyproject.toml", "requirements.lock")
+COPIED = ("crm_web", "tests", "migrations", "assets", "pyproject.toml", "requirements.lock")
 NODE = Path(sys.executable).with_name("node")
 
 

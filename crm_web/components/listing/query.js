@@ -28,13 +28,15 @@ export function useQuery() {
     if (inAddress === gone.current) return; // what was typed since then stays
     setTyped(null);
     lookNoMore();
-  }, [inAddress]);
+  }, [asked]);
   useEffect(() => {
     const leave = (/** @type {MouseEvent} */ { target }) => {
       if (!waiting.current || /** @type {Element} */ (target).closest("a")?.origin !== location.origin) return;
       clearTimeout(waiting.current); // it would call the page back that the tap leads to
       waiting.current = 0;
-      history.replaceState(history.state, "", `?${searchOf(now.current)}`);
+      const search = searchOf(now.current);
+      gone.current = search.get("q") ?? "";
+      history.replaceState(history.state, "", `?${search}`);
     };
     document.addEventListener("click", leave, true);
     return () => (document.removeEventListener("click", leave, true), clearTimeout(waiting.current), lookNoMore());

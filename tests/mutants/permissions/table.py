@@ -1,5 +1,6 @@
 """`bin/bench permission_mutants`: the app without one check of permission at a time, and which test notices first."""
 
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,10 +16,13 @@ from tests.mutants.permissions.redundant import REDUNDANT
 def permission_mutants() -> bool:
     """Print the table; returns whether every check that is gone is missed, save those that others stand behind."""
     table = Table("check", "noticed by", "took", title="permission mutants", title_justify="left", title_style="bold")
-    done = list(_all())
-    for one in done:
+    console, done = Console(width=max(Console().width, 180)), list[Hunted]()
+    for one in _all():
+        done.append(one)
+        print(
+            f"{len(done)}: {one.name}: {one.killer or _said(one.name)}", file=sys.stderr, flush=True
+        )  # it takes an hour
         table.add_row(one.name, one.killer or _said(one.name), f"{one.seconds:.1f} s")
-    console = Console(width=max(Console().width, 180))
     console.print(table)
     killed = sum(bool(one.killer) for one in done)
     unexpected = [one.name for one in done if not one.killer and one.name not in REDUNDANT]
