@@ -17,7 +17,7 @@ from tests.bench.reliability import PROOFS, one, reliability
 from tests.bench.rig import Rig
 from tests.bench.saving import save_to_ack, save_to_stored
 from tests.bench.scrolling import scrolling
-from tests.bench.security import ATTACKS, attack_of, flooding, security
+from tests.bench.security import ATTACKS, attack_of, flooding, hostile_values, security
 from tests.bench.server import server
 from tests.bench.start import start
 from tests.bench.tap_to_detail import tap_to_detail
@@ -33,7 +33,12 @@ BENCHMARKS = {
     )
 }
 LONG = {"reliability": reliability, "scrolling": scrolling, **{name: one(name) for name in PROOFS}}
-LONG |= {"security": security, "flooding": flooding, **{name: attack_of(name) for name in ATTACKS}}
+LONG |= {
+    "security": security,
+    "flooding": flooding,
+    "hostile_values": hostile_values,
+    **{name: attack_of(name) for name in ATTACKS},
+}
 
 
 def main(names: list[str]) -> None:

@@ -8,12 +8,15 @@ from tests.attacks.attack import Attack
 from tests.attacks.canaries import canaries
 from tests.attacks.event_fuzz import event_fuzz
 from tests.attacks.flood import flood
+from tests.attacks.hostile_screens import hostile_screens
 from tests.attacks.http_fuzz import http_fuzz
 from tests.attacks.large_body import PATHS, large_body
 from tests.attacks.revocation import revocation
 from tests.attacks.takeover import takeover
 from tests.bench.figures import Figure, Ratio, Result
 from tests.bench.rig import Rig
+from tests.e2e.conftest import signed_in
+from tests.hostile import VALUES
 from tests.integration.security import asking
 from tests.integration.security.conftest import Served, start
 
@@ -48,6 +51,15 @@ def flooding(_: Rig) -> Result:
         served.stop()
     quiet, flooded = Figure("quiet", "ms", measured.quiet), Figure("one socket floods", "ms", measured.flooded)
     return Result([quiet, flooded], [Ratio(flooded, quiet, at=0.95, limit=MOST_SLOWER)])
+
+
+def hostile_values(rig: Rig) -> Result:
+    """Every hostile value in fields of every type, on the screens of a phone."""
+    server = rig.server()
+    with rig.phone() as page, signed_in(server, "eva") as eva, signed_in(server, "marek") as marek:
+        return Result(
+            attacks=[hostile_screens(page, eva, marek, [value for group in VALUES.values() for value in group])]
+        )
 
 
 def _attacked(attack: Callable[[Served], Attack]) -> Attack:

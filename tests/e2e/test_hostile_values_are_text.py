@@ -6,6 +6,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
+from tests.attacks.hostile_screens import hostile_screens
 from tests.hostile import VALUES
 
 EACH_LANGUAGE_ONCE = pytest.mark.parametrize("language", ["cs"])
@@ -69,6 +70,15 @@ def test_names_of_companies_tickets_files_and_people_are_text_wherever_they_are_
     expect(untouched.get_by_role("main")).to_contain_text("{{7*7}}gpj.exe")
     untouched.goto("/phone?q=" + SHOWN[:40].replace("<", "%3C").replace("#", "%23"))
     expect(untouched.get_by_role("main")).to_be_visible()
+
+
+@EACH_LANGUAGE_ONCE
+def test_in_fields_of_every_type_they_do_nothing(untouched, eva, marek):
+    """One of each group; `bin/bench hostile_values` shows them all."""
+    values = [group[0] for group in VALUES.values()]
+    attack = hostile_screens(untouched, eva, marek, values)
+    assert attack.findings == []
+    assert (attack.tries, attack.controls) == (len(values), len(values))
 
 
 @EACH_LANGUAGE_ONCE

@@ -138,6 +138,7 @@ def test_the_order_changes_by_keyboard_and_by_menu_too(phone, words, kind, busy)
 @EACH_KIND
 def test_the_arrow_keys_walk_through_the_cards(phone, words, kind, busy):
     phone.goto(f"/{kind.slug}/{busy}")
+    expect(tab(phone, words, "details")).to_have_attribute("data-sortable", "")  # what sorts them is there
     tab(phone, words, "details").press("ArrowRight")
     second = cards_of(kind)[1]
     expect(tab(phone, words, second)).to_be_focused()

@@ -34,7 +34,7 @@ def zuzana(eva, kind) -> Held:
 
 
 def row(phone, title: str):
-    return phone.get_by_role("tabpanel").get_by_role("link", name=title)
+    return phone.get_by_role("tabpanel").get_by_role("link", name=title, exact=True)
 
 
 def open_card(phone, words, name: str) -> None:

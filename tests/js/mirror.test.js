@@ -145,6 +145,22 @@ test("what is taken over lies beneath what was typed here; of a new item it keep
   assert.equal(phone.server.drafts.has("made"), false);
 });
 
+test("what was taken over or discarded is offered no more, whatever a page that was on its way still says", async () => {
+  const phone = new Phone();
+  const store = await phone.open("/contacts/jana");
+  const [used, dropped] = ["used", "dropped"].map((op_id) => ({ op_id, at: "", count: 1 }));
+  phone.server.drafts.set("used", { ...JANA, base_version: 2, patch: { title: { from: "J", to: "Other" } } });
+  const page = await show("/contacts/jana", () => store.useElsewhere([used, dropped]));
+  await page.after(() => store.takeOver(JANA, "used"));
+  assert.deepEqual(page.drawn.at(-1), [dropped]);
+  phone.server.down = true;
+  await page.after(() => store.discardElsewhere("dropped"));
+  assert.deepEqual(page.drawn.at(-1), [dropped]);
+  phone.server.down = false;
+  await page.after(() => store.discardElsewhere("dropped"));
+  assert.deepEqual(page.drawn.at(-1), []);
+});
+
 test("one that is gone meanwhile, or that nobody can fetch, changes nothing", async () => {
   const phone = new Phone();
   const store = await phone.open("/contacts/jana");

@@ -22,8 +22,9 @@ function PersonRow({ person }) {
         <Link to={`/people/${person.id}`} className="row-title" data-view="">{person.name}</Link>
         <span className="row-line">
           {person.state !== "active" && <span className={person.state === "disabled" ? "badge mark" : "badge"}>{text(`people.state.${person.state}`)}</span>}
-          {[text(`people.role.${person.role}`), person.login, seen].join(" · ")}
+          {[text(`people.role.${person.role}`), person.login].join(" · ")}
         </span>
+        <span className="row-line">{seen}</span>
       </div>
     </div>
   );

@@ -23,8 +23,12 @@ function reason() {
 async function wipeIfRevoked() {
   await finishSignOut().catch(() => {});
   const revoked = await isRevoked();
-  if (revoked) await signOut();
-  return revoked;
+  if (!revoked) return false;
+  const asked = new URLSearchParams(location.search);
+  asked.set("revoked", "1"); // it is said as long as this page is open
+  history.replaceState(history.state, "", `?${asked}`);
+  await signOut();
+  return true;
 }
 
 export function SignInForm() {

@@ -30,6 +30,7 @@ export class DirectoryRow {
   get about() { return this.shelf.about ? `${this.shelf.kind}/${this.id}` : ""; }
   get marks() { return []; }
   get picture() { return ""; }
+  get document() { return ""; }
   get at() { return String(this.listed("moment").flat()[0] ?? ""); }
   get call() { return this.numbers.find(({ link }) => link)?.link ?? ""; }
   get badges() { return [...this.shelf.fields.filter(({ as }, index) => as === "title" && this.told[5][index]?.length).map(({ label }) => ({ text: label, colour: "" })), ...this.listed("badge").flat()]; }
@@ -46,8 +47,8 @@ export class DirectoryRow {
 
   /** The same as a thing of its own. @returns {import("./types.js").Row} */
   plain() {
-    const { id, href, title, line, call, initials, hue, heading, marks, badges, at, about, picture } = this;
-    return { id, href, title, line, call, initials, hue, heading, marks, badges, at, about, picture };
+    const { id, href, title, line, call, initials, hue, heading, marks, badges, at, about, picture, document } = this;
+    return { id, href, title, line, call, initials, hue, heading, marks, badges, at, about, picture, document };
   }
 
   /**
