@@ -127,6 +127,14 @@ function revoke(phone) {
   phone.server.status = Response.json({ outcome: "revoked" }, { status: 401 });
 }
 
+test("whoever asks whether it was revoked hears it, also while and after another part of the page wipes", async () => {
+  const { phone, store } = await used();
+  revoke(phone);
+  const [first, second] = [store.wipeIfRevoked(), store.wipeIfRevoked()];
+  assert.deepEqual([await first, await second, await store.wipeIfRevoked()], [true, true, true]);
+  assert.equal(phone.server.requests.filter((request) => request === "DELETE /api/session").length, 1);
+});
+
 test("a revoked session takes all of it from the phone, drafts too", async () => {
   const { phone, store } = await used();
   revoke(phone);
@@ -141,7 +149,7 @@ test("nobody is wiped for a session that somebody else has by now", async () => 
   const { phone, store } = await used();
   revoke(phone);
   phone.cookies.set("crm-user", "marek");
-  assert.equal(await store.isRevoked(), false);
+  assert.equal(await store.wipeIfRevoked(), false);
   assert.equal((await phone.disk.databases()).length, 1);
 });
 

@@ -1,6 +1,6 @@
 // The sign-in form. A plain form with the names that password managers know; the answer is a full page load.
 import { useEffect, useState } from "react";
-import { finishSignOut, isRevoked, signIn, signOut } from "../store/person.js";
+import { finishSignOut, signIn, wipeIfRevoked } from "../store/person.js";
 import { useAlive, useText } from "../text/text.js";
 import { next } from "./next.js";
 import "$/catalogs/sign_in.js";
@@ -20,15 +20,9 @@ function reason() {
 }
 
 /** A person whose session was revoked may come here by themselves: nothing of theirs stays. What was begun is finished. */
-async function wipeIfRevoked() {
+async function tidyUp() {
   await finishSignOut().catch(() => {});
-  const revoked = await isRevoked();
-  if (!revoked) return false;
-  const asked = new URLSearchParams(location.search);
-  asked.set("revoked", "1"); // it is said as long as this page is open
-  history.replaceState(history.state, "", `?${asked}`);
-  await signOut();
-  return true;
+  return wipeIfRevoked();
 }
 
 export function SignInForm() {
@@ -39,7 +33,7 @@ export function SignInForm() {
   const [why, setWhy] = useState("");
   useEffect(() => {
     setWhy(reason());
-    wipeIfRevoked().then((wiped) => wiped && setWhy("revoked"));
+    tidyUp().then((wiped) => wiped && setWhy("revoked"));
   }, []);
 
   /** @param {import("react").FormEvent<HTMLFormElement>} event */

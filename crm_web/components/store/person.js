@@ -89,13 +89,24 @@ let locking = null;
 
 async function lockOnce() {
   if (left) return;
-  if (await isRevoked()) return signOut("?revoked=1");
+  if (await wipeIfRevoked()) return;
   const next = encodeURIComponent(location.pathname + location.search);
   toSignIn(`?next=${next}&expired=1`);
 }
 
-/** Whether the session of the person here was ended from elsewhere. */
-export async function isRevoked() {
+/** @type {Promise<boolean> | null} once it is so, it stays so until another page is loaded */
+let wiping = null;
+
+/** Where the session of the person here was ended from elsewhere, nothing of theirs stays; whether that is so. */
+export function wipeIfRevoked() {
+  return (wiping ??= isRevoked().then(async (revoked) => {
+    if (revoked) await signOut("?revoked=1");
+    else wiping = null;
+    return revoked;
+  }));
+}
+
+async function isRevoked() {
   const answer = memory.user === null || isSomeoneElse() ? null : await ask("/api/me").catch(() => null);
   const told = answer?.status === 401 ? await answer.json().catch(() => null) : null;
   return told?.outcome === "revoked";
