@@ -53,6 +53,17 @@ def test_a_field_that_may_not_be_written_is_refused_and_told_to_the_form(eva, ad
     edit(now(eva), 1, address=("", "Brno"))
 
 
+@pytest.mark.usefixtures("_jana")
+def test_who_may_file_no_activities_calls_without_being_asked_what_came_of_it(eva, admin):
+    assert (page(eva, f"/contacts/{JANA}").about, page(eva, "/contacts").rows[0].about) == (
+        "contact",
+        f"contact/{JANA}",
+    )
+    say(admin, "agent-activity", create="none")
+    assert (page(now(eva), f"/contacts/{JANA}").about, page(now(eva), "/contacts").rows[0].about) == ("", "")
+    assert not any(kind["about"] for kind in api(eva).get("/api/directory").json()["kinds"])
+
+
 @pytest.mark.parametrize("person", ["eva", "marek"])
 def test_only_administrators_say_what_roles_may(person, request):
     with pytest.raises(Denied):
