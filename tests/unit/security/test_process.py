@@ -35,6 +35,7 @@ def test_a_safe_deployment_may_start(settings):
         (Settings(origin="https://somebody@crm.example"), "setup.origin"),
         (Settings(origin="https://CRM.example"), "setup.origin"),
         (Settings(origin="https://crm.example:port"), "setup.origin"),
+        (Settings(origin="https://crm.example:0"), "setup.origin"),
         (Settings(origin="https://"), "setup.origin"),
         (Settings(workers=2), "setup.workers"),
         (Settings(workers=2, database_url="sqlite:///crm.sqlite3"), "setup.workers"),
