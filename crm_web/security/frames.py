@@ -22,6 +22,7 @@ LARGEST = 2**53  # integers beyond are not exact in a browser
 
 
 Shape = TypeVar("Shape", bound=BaseModel)
+_PATH = r"^(?s:/([^/].*)?)?$"  # Reflex puts it behind the origin: anything else could be another host's, or no address at all
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -39,7 +40,7 @@ class _Route(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="forbid")
     pathname: str = Field(default="", max_length=2048)
-    asPath: str = Field(default="", max_length=8192)  # noqa: N815  Reflex's name
+    asPath: str = Field(default="", max_length=8192, pattern=_PATH)  # noqa: N815  Reflex's name
     query: dict[str, str | None] = Field(default={}, max_length=64)
 
 

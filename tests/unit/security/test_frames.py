@@ -44,6 +44,14 @@ def test_an_event_that_is_not_known_is_dropped(name):
         read(said(name=name))
 
 
+@pytest.mark.parametrize("path", ["[", "?q=[x", "//[x", "//evil.example/", "contacts", "@evil.example", ":1"])
+def test_a_path_that_would_be_another_address_behind_the_origin_is_dropped(path):
+    for fine in ("", "/", "/contacts?q=//[x", "/contacts/\n"):
+        assert read(said(router_data={"asPath": fine})) is Frame.EVENT
+    with pytest.raises(Malformed):
+        read(said(router_data={"asPath": path}))
+
+
 def nested(levels):
     value = 1
     for _ in range(levels):
