@@ -10,7 +10,7 @@ from crm_web.errors import Invalid
 from crm_web.fields.field_type import Value, entries
 from crm_web.i18n.folding import fold
 from crm_web.model import Entity
-from crm_web.security.rights import Action, Actor, can
+from crm_web.security.rights import Action, Actor
 from crm_web.security.scopes import reached
 from crm_web.services import items
 from crm_web.services.op_body import Edit
@@ -34,10 +34,9 @@ class Alike:
 
 def alike(session: Session, actor: Actor, spec: EntitySpec, item_id: str, patch: Mapping[str, Edit]) -> list[Alike]:
     """Return who is alike, the most certain first, each once; what can't be understood yet is passed over."""
-    readable = [field for field in spec.fields if can(actor, Action.READ, spec.kind, field.name)]
-    typed = dict(_understood(readable, patch))
+    typed = dict(_understood(spec.fields, patch))
     found: dict[str, Alike] = {}
-    for entity, by in _same(session, actor, spec, [field for field in readable if field.name in typed], typed):
+    for entity, by in _same(session, actor, spec, [field for field in spec.fields if field.name in typed], typed):
         if entity.id != item_id:
             href = f"/{spec.slug}/{entity.id}"
             found.setdefault(entity.id, Alike(entity.id, href, items.shown_title(spec, entity), by))

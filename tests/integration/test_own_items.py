@@ -3,7 +3,9 @@
 import pytest
 
 from crm_web.errors import Denied, InvalidFields, Missing
+from crm_web.services.imports import Summary
 from tests.integration.api import api
+from tests.integration.books import Book
 from tests.integration.roles import now, say
 from tests.integration.saves import JANA, create, edit, op, page, save
 
@@ -43,8 +45,9 @@ def test_a_link_to_another_s_leads_nowhere_and_has_no_title(eva):
         create(now(eva), item="newer", kind="ticket", title="New", contact=JANA)
 
 
-def test_nobody_of_another_s_is_said_to_be_alike(eva):
-    patch = {"phone": {"from": None, "to": "601234567"}}
+@pytest.mark.parametrize("typed", [{"phone": "601234567"}, {"first_name": "Jana", "last_name": "Dvořáková"}])
+def test_nobody_of_another_s_is_said_to_be_alike(eva, typed):
+    patch = {name: {"from": None, "to": value} for name, value in typed.items()}
     body = {"kind": "contact", "id": "new", "base_version": None, "patch": patch}
     answer = api(eva).put("/api/drafts/4e4a3ad1-24bb-4ec0-8b66-94ddc8e0b0a1", json=body)
     assert answer.json() == {"alike": []}
@@ -78,3 +81,14 @@ def test_a_field_may_be_for_one_s_own_items_only(eva, admin):
     assert page(now(eva), "/contacts?q=601234567").rows == []
     assert [row.id for row in page(now(eva), "/contacts?q=777111222").rows] == [MINE]
     assert {field.name for field in page(now(eva), f"/contacts/{JANA}").fields} & {"phone"} == set()
+
+
+def test_by_a_field_of_another_s_nobody_is_alike_nor_known_to_an_import(eva, admin, tmp_path):
+    save(admin, op(None, kind="right", item="agent-contact", patch={"read": ("own", "")}))
+    say(admin, "agent-contact-phone", read="own")
+    patch = {"phone": {"from": None, "to": "601234567"}}
+    body = {"kind": "contact", "id": "new", "base_version": None, "patch": patch}
+    answer = api(eva).put("/api/drafts/4e4a3ad1-24bb-4ec0-8b66-94ddc8e0b0a1", json=body)
+    assert answer.json() == {"alike": []}
+    line = "Jméno;Příjmení;Telefon\nJana;Dvořáková;601234567\n"
+    assert Book(tmp_path / "book").bring_in(now(eva), line) == Summary(imported=1)

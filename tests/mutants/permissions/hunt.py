@@ -1,7 +1,7 @@
 """Lets the tests hunt the app without a check: first those that come by the check, the quickest first, then those with a server."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -64,10 +64,10 @@ class Hunt:
         if failed := run(self.folder, extra, {WHERE: str(self._came_by)}):
             raise RuntimeError(f"fails with every check in place: {failed}")
 
-    def hunted(self, chosen: range | None = None) -> Iterator[Hunted]:
-        """Hunt those of the numbers, or all."""
+    def hunted(self, chosen: Iterable[int]) -> Iterator[Hunted]:
+        """Hunt those of the numbers."""
         tests = [json.loads(line) for line in self._came_by.read_text().splitlines()]
-        for number in chosen or self.places:
+        for number in chosen:
             begun = monotonic()
             near = [test for test in tests if number in test["came_by"]]
             killer = self._killer(number, [test["test"] for test in sorted(near, key=lambda test: test["seconds"])])
@@ -81,10 +81,10 @@ class Hunt:
         return ""
 
 
-def hunted_by_hand(folder: Path) -> Iterator[Hunted]:
-    """Hunt those that were made by hand, each in the text itself, with the tests of their neighbourhood."""
-    for name, edit in by_hand().items():
-        begun = monotonic()
+def hunted_by_hand(folder: Path, chosen: Iterable[str]) -> Iterator[Hunted]:
+    """Hunt those of the names that were made by hand, each in the text itself, with the tests of their neighbourhood."""
+    for name in chosen:
+        begun, edit = monotonic(), by_hand()[name]
         tests = [f"{SERVED}/test_{each}.py" for each in _with_server(edit.file)]
         with mutated(folder / "crm_web", (edit,)):
             killer = run_anew(folder, ["-x", *NEAR_BY_HAND, *tests])

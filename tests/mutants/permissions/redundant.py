@@ -5,5 +5,8 @@ REDUNDANT: dict[str, str] = {
     "views/row.py, _may_mark: can(actor, Action.READ, items.of(spec, item), condition.field)": (
         "the values of a row are those that may be seen, and no mark asks for an empty one"
     ),
+    "services/acquaintance.py, _reached: reached(actor, Action.READ, spec)": (
+        "of an item out of reach nothing is seen, so it has nobody's name; it saves reading those items"
+    ),
     "security/gate.py, _session_of: not secret": "no session has the id that is the hash of nothing; it saves asking the database",
 }

@@ -1,15 +1,20 @@
-"""`bin/bench permission_mutants`: the app without one check of permission at a time, and which test notices first."""
+"""`bin/bench permission_mutants`: the app without one check of permission at a time, and which test notices first.
+
+What was noticed is kept, and a hunt that was stopped goes on from there (`kept.py`).
+"""
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
 from tests.mutants.hunt import copy
+from tests.mutants.permissions.find import by_hand
 from tests.mutants.permissions.hunt import Hunt, Hunted, hunted_by_hand
+from tests.mutants.permissions.kept import Kept
 from tests.mutants.permissions.redundant import REDUNDANT
 
 
@@ -17,7 +22,9 @@ def permission_mutants() -> bool:
     """Print the table; returns whether every check that is gone is missed, save those that others stand behind."""
     table = Table("check", "noticed by", "took", title="permission mutants", title_justify="left", title_style="bold")
     console, done = Console(width=max(Console().width, 180)), list[Hunted]()
-    for one in _all():
+    kept = Kept()
+    for one in _all(kept.killed()):
+        kept.add(one)
         done.append(one)
         print(
             f"{len(done)}: {one.name}: {one.killer or _said(one.name)}", file=sys.stderr, flush=True
@@ -30,13 +37,17 @@ def permission_mutants() -> bool:
     return not unexpected
 
 
-def _all() -> Iterator[Hunted]:
+def _all(known: Mapping[str, Hunted]) -> Iterator[Hunted]:
+    """Give those that are known already, then hunt the others."""
     with tempfile.TemporaryDirectory() as folder:
         hunt = Hunt(Path(folder))
-        hunt.record()
-        yield from hunt.hunted()
+        there = {place.name for place in hunt.places.values()} | set(by_hand())
+        yield from (one for one in known.values() if one.name in there)
+        if left := [number for number, place in hunt.places.items() if place.name not in known]:
+            hunt.record()
+            yield from hunt.hunted(left)
     with tempfile.TemporaryDirectory() as folder:
-        yield from hunted_by_hand(copy(Path(folder)))
+        yield from hunted_by_hand(copy(Path(folder)), [name for name in by_hand() if name not in known])
 
 
 def _said(name: str) -> str:

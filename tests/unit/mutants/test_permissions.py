@@ -3,6 +3,8 @@
 import pytest
 
 from tests.mutants.permissions.find import APP, by_hand, places
+from tests.mutants.permissions.hunt import Hunted
+from tests.mutants.permissions.kept import Kept
 from tests.mutants.permissions.redundant import REDUNDANT
 from tests.mutants.permissions.switches import numbers, put_switches
 
@@ -36,3 +38,11 @@ def test_every_check_gets_a_switch_and_the_app_stays_python(tmp_path):
     for file, text in texts.items():
         compile(text, file, "exec")
     assert sum(text.count("if hit(") for text in texts.values()) == len(PLACES)
+
+
+def test_a_hunt_that_was_stopped_knows_what_was_noticed_before(tmp_path):
+    noticed, survived = Hunted("one", "tests/a.py::test", 1.5), Hunted("two", "", 0.5)
+    kept = Kept(tmp_path / "results" / "hunt.json")
+    for one in (noticed, survived):
+        kept.add(one)
+    assert Kept(tmp_path / "results" / "hunt.json").killed() == {"one": noticed}
