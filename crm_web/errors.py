@@ -1,5 +1,6 @@
 """Everything that can go wrong, as one tree. Services raise, the edges (states, endpoints, the command line) translate."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from crm_web.i18n import translate
@@ -62,6 +63,24 @@ class Missing(CrmError):
 
     status = 404
     key = "error.missing"
+
+
+class NoSuchAddress(CrmError):
+    """Nothing of the API is at this address."""
+
+    status = 404
+    key = "error.no_address"
+
+
+class WrongMethod(CrmError):
+    """The address of the API takes other methods: those `allowed`."""
+
+    status = 405
+    key = "error.method"
+
+    def __init__(self, method: str, allowed: Sequence[str]) -> None:
+        self.allowed = ", ".join(allowed)
+        super().__init__(method=method, allowed=self.allowed)
 
 
 class Conflict(CrmError):

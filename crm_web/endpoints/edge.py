@@ -7,7 +7,7 @@ from http import HTTPStatus
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from crm_web.errors import CrmError, Denied, Revoked, Throttled
+from crm_web.errors import CrmError, Denied, Revoked, Throttled, WrongMethod
 from crm_web.i18n import DEFAULT, LANGUAGES
 from crm_web.security.audit import notes
 from crm_web.security.sessions import standing_of
@@ -50,8 +50,13 @@ def problem(error: CrmError, language: str) -> JSONResponse:
     }
     if isinstance(error, Revoked):
         body["outcome"] = "revoked"
-    headers = {"Retry-After": str(error.retry_after)} if isinstance(error, Throttled) else None
-    return JSONResponse(body, error.status, headers, "application/problem+json")
+    return JSONResponse(body, error.status, _headers(error), "application/problem+json")
+
+
+def _headers(error: CrmError) -> dict[str, str]:
+    if isinstance(error, Throttled):
+        return {"Retry-After": str(error.retry_after)}
+    return {"Allow": error.allowed} if isinstance(error, WrongMethod) else {}
 
 
 def language_of(request: Request) -> str:

@@ -7,6 +7,7 @@ from crm_web.endpoints import (
     attachments,
     directory,
     drafts,
+    elsewhere,
     exports,
     health,
     home,
@@ -42,4 +43,5 @@ ROUTES: list[Route] = [
     *drafts.routes,
     *items.routes,
     *attachments.routes,
+    *elsewhere.routes,
 ]

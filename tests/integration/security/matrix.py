@@ -113,6 +113,10 @@ ROUTES = {  # HEAD is as GET
     "GET /api/attachments/{id}": ALL,
     "GET /api/attachments/{id}/preview": ALL,
 }
+ANY = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND")  # some of all there are
+ROUTES |= {
+    f"{method} {path}": Cells(401, 404, 404, 404) for method in ANY for path in ("/api", "/api/{elsewhere:path}")
+}
 for slug in WORK:
     ROUTES |= of_kind(slug, ALL)
 for slug in DESIGN:
