@@ -1,6 +1,6 @@
 """What people hear of: written with the save that causes it, listed with what they may read now, marked as read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -55,7 +55,26 @@ def conflicted(session: Session, actor: Actor, op: OpBody) -> None:
 def listed(session: Session, actor: Actor) -> list[Told]:
     """Return the newest, of items that the actor may read, newest first."""
     query = select(Notification).where(Notification.user_id == actor.id).order_by(col(Notification.at).desc())
-    found = session.exec(query.limit(MOST)).all()
+    return _told(session, actor, session.exec(query.limit(MOST)).all())
+
+
+def find(session: Session, actor: Actor, id_: str) -> Told | None:
+    """Return one of the actor's own, however many are newer; None where it is not theirs, or the item not for them."""
+    query = select(Notification).where(Notification.user_id == actor.id, Notification.id == id_)
+    return next(iter(_told(session, actor, session.exec(query).all())), None)
+
+
+def mark_read(session: Session, actor: Actor, op: OpBody) -> int:
+    """Mark those of the actor's that the op names as read. Raises Malformed, InvalidFields."""
+    named = preferences.sides(op)[1]
+    mine = (col(Notification.user_id) == actor.id, col(Notification.id).in_(named), col(Notification.read_at).is_(None))
+    session.exec(update(Notification).where(*mine).values(read_at=now()))
+    news.touch(session, KIND, op.id, user=actor.id)
+    return 1
+
+
+def _told(session: Session, actor: Actor, found: Sequence[Notification]) -> list[Told]:
+    """Return those of items that the actor may read."""
     people = names(session) if found else {}
     titles: dict[tuple[str, str], str] = {}
     for kind in {one.kind for one in found}:
@@ -66,15 +85,6 @@ def listed(session: Session, actor: Actor) -> list[Told]:
         for one in found
         if (one.kind, one.item_id) in titles
     ]
-
-
-def mark_read(session: Session, actor: Actor, op: OpBody) -> int:
-    """Mark those of the actor's that the op names as read. Raises Malformed, InvalidFields."""
-    named = preferences.sides(op)[1]
-    mine = (col(Notification.user_id) == actor.id, col(Notification.id).in_(named), col(Notification.read_at).is_(None))
-    session.exec(update(Notification).where(*mine).values(read_at=now()))
-    news.touch(session, KIND, op.id, user=actor.id)
-    return 1
 
 
 def _tell(session: Session, person: User, event: str, spec: EntitySpec, entity: Entity, *, by: str) -> None:

@@ -77,7 +77,7 @@ def pushes(session: Session, user_id: str, notification_id: str) -> list[Push]:
 
 
 def _message(session: Session, actor: Actor, notification_id: str, language: str) -> str:
-    told = next((one for one in notifications.listed(session, actor) if one.notification.id == notification_id), None)
+    told = notifications.find(session, actor, notification_id)
     if told is None:
         return ""
     one = told.notification

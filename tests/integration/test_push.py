@@ -3,6 +3,7 @@
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -10,9 +11,11 @@ from sqlmodel import select
 
 from crm_web.connectors import web_push
 from crm_web.model import Notification, PushSubscription, RoleRight, UserSession
+from crm_web.model.moment import now
 from crm_web.security import sessions
 from crm_web.security.rights import Actor
 from crm_web.services import push
+from crm_web.services.notifications import MOST
 from crm_web.storage import transact
 from crm_web.storage.push_key import key_file, public_key
 from tests.integration.push_service import PushService
@@ -86,6 +89,16 @@ def test_what_its_person_may_not_read_any_more_is_not_told(service, eva, marek):
     with transact.writing() as session:
         session.add(RoleRight(role="agent", kind="ticket", field="", action="read", scope="none"))
     assert pushes(eva, told) == []
+
+
+@pytest.mark.usefixtures("database")
+def test_one_that_more_have_followed_than_are_listed_is_told(service, eva, marek):
+    subscribed(eva, service.browser())
+    told = handed_over(marek, eva)
+    with transact.writing() as session:
+        newer = session.get_one(Notification, told).model_dump() | {"at": now() + timedelta(seconds=1)}
+        session.add_all(Notification(**newer | {"id": f"newer-{number}"}) for number in range(MOST))
+    assert [one.message for one in pushes(eva, told)]
 
 
 @pytest.mark.usefixtures("database")
