@@ -38,7 +38,7 @@ def detail_page(session: Session, actor: Actor, spec: EntitySpec, _where: Addres
         hue=row.hue,
         marks=row.marks,
         fields=_fields(session, actor, spec, items.values(spec, item), Action.UPDATE, item.owner),
-        about=about(actor, spec.kind),
+        about=about(spec.kind),
         managers=managers(session, actor),
         first=_first_card(session, spec, items.seen(actor, spec, item, items.values(spec, item))),
         changeable=can(actor, Action.UPDATE, items.of(spec, item)),

@@ -43,7 +43,7 @@ def _part(actor: Actor, part: directory.Part) -> dict[str, Any]:
     return {
         "kind": spec.kind,
         "slug": spec.slug,
-        "about": bool(about(actor, spec.kind)),
+        "about": bool(about(spec.kind)),
         "whole": part.whole,
         "complete": part.complete,
         "fields": [

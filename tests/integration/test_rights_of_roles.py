@@ -53,15 +53,10 @@ def test_a_field_that_may_not_be_written_is_refused_and_told_to_the_form(eva, ad
     edit(now(eva), 1, address=("", "Brno"))
 
 
-@pytest.mark.usefixtures("_jana")
-def test_who_may_file_no_activities_calls_without_being_asked_what_came_of_it(eva, admin):
-    assert (page(eva, f"/contacts/{JANA}").about, page(eva, "/contacts").rows[0].about) == (
-        "contact",
-        f"contact/{JANA}",
-    )
+def test_who_may_file_no_activities_is_not_to_be_asked_what_came_of_a_call(eva, admin):
+    assert page(eva, "/preferences").files_calls
     say(admin, "agent-activity", create="none")
-    assert (page(now(eva), f"/contacts/{JANA}").about, page(now(eva), "/contacts").rows[0].about) == ("", "")
-    assert not any(kind["about"] for kind in api(eva).get("/api/directory").json()["kinds"])
+    assert not page(now(eva), "/preferences").files_calls
 
 
 @pytest.mark.parametrize("person", ["eva", "marek"])

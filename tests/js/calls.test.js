@@ -44,6 +44,17 @@ test("a link about nothing, or to a page, begins nothing", async () => {
   assert.equal(store.memory.drafts.size, 0);
 });
 
+test("a call of who may file none begins nothing, whatever it is about, until they may", async () => {
+  const phone = new Phone();
+  phone.server.page("/preferences", { values: {}, files_calls: false });
+  const store = await phone.open();
+  for (const about of ["contact/jana", "type/CALL", "ticket/t1 contact/jana"]) await tap(phone, "tel:+420601234567", { about });
+  assert.equal(store.memory.drafts.size, 0);
+  store.putView(phone.server.page("/preferences", { values: {}, files_calls: true, rev: 1002 }));
+  await tap(phone, "tel:+420601234567");
+  assert.equal(store.memory.drafts.size, 1);
+});
+
 test("a call is asked about on coming back, with its length", async (context) => {
   const phone = new Phone();
   const store = await phone.open();

@@ -6,7 +6,9 @@ import { hasAny } from "./fold.js";
 import { newId } from "./ids.js";
 import { changed, memory, subscribe } from "./memory.js";
 import { save } from "./outbox.js";
+import { PREFERENCES } from "./preferences.js";
 import { stopwatch } from "./stopwatch.js";
+import { peek } from "./views.js";
 
 /** @typedef {import("./types.js").Draft} Draft */
 /** @typedef {import("./types.js").Item} Item */
@@ -102,7 +104,7 @@ function begin({ target }) {
   const link = /** @type {HTMLAnchorElement | undefined} */ (/** @type {Element} */ (target).closest?.("a[data-about]"));
   const [, scheme, number] = link?.getAttribute("href")?.match(/^(\w+):([^?]*)/) ?? [];
   const about = Object.fromEntries((link?.dataset.about ?? "").split(" ").filter(Boolean).map((each) => each.split("/")));
-  if (!link || !hasAny(about) || !TYPES[scheme]) return;
+  if (!link || !hasAny(about) || !TYPES[scheme] || peek(PREFERENCES)?.files_calls === false) return;
   const counterpart = (link.dataset.shown || link.textContent?.trim() || decodeURIComponent(number)).slice(0, LONGEST);
   start({ type: TYPES[scheme], direction: "out", counterpart, started_at: `${new Date().toISOString().slice(0, 19)}Z`, ...about });
 }

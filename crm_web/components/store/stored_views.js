@@ -7,7 +7,7 @@ import { tidy } from "./paths.js";
 /** @typedef {import("./types.js").StoredView} StoredView */
 /** @typedef {import("./types.js").View} View */
 
-export const SCHEMA = 12; // of stored views: raise it when the shape of any view changes
+export const SCHEMA = 13; // of stored views: raise it when the shape of any view changes
 const LIMIT = 300; // views
 const GONE = ["missing", "denied", "deleted"];
 

@@ -9,8 +9,9 @@ from crm_web.views.page.page import Page
 class PreferencesPage(Page):
     """What this person chose, by name: "cards-contact" is an order of cards, "favourites-contact" ids of items.
 
-    And how many notifications they have not read: every page tells that.
+    And how many notifications they have not read, and whether they may file what came of a call: every page asks that.
     """
 
     values: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     unread: int = 0
+    files_calls: bool = True
