@@ -34,15 +34,13 @@ class SetupError(CrmError):
 class Malformed(CrmError):
     """The request is not of the form that the contract describes."""
 
-    status = 400
-    key = "error.malformed"
+    status, key = 400, "error.malformed"
 
 
 class SignedOut(CrmError):
     """Nobody is signed in, or no longer."""
 
-    status = 401
-    key = "error.signed_out"
+    status, key = 401, "error.signed_out"
 
 
 class Revoked(SignedOut):
@@ -54,15 +52,13 @@ class Revoked(SignedOut):
 class Denied(CrmError):
     """The person may not do this."""
 
-    status = 403
-    key = "error.denied"
+    status, key = 403, "error.denied"
 
 
 class Missing(CrmError):
     """There is no such item."""
 
-    status = 404
-    key = "error.missing"
+    status, key = 404, "error.missing"
 
 
 class NoSuchAddress(CrmError):
@@ -89,8 +85,7 @@ class Conflict(CrmError):
     `fields` is {name: {"yours", "theirs", "by", "at"}}; empty when the whole item is in the way (its id exists).
     """
 
-    status = 409
-    key = "error.conflict"
+    status, key = 409, "error.conflict"
 
     def __init__(self, version: int, fields: dict[str, dict[str, object]] | None = None) -> None:
         super().__init__()
@@ -101,50 +96,43 @@ class Conflict(CrmError):
 class Deleted(CrmError):
     """The item was there and has been deleted."""
 
-    status = 410
-    key = "error.deleted"
+    status, key = 410, "error.deleted"
 
 
 class LinkSpent(CrmError):
     """A link that works once was used, is too old, or never was one."""
 
-    status = 410
-    key = "error.link_spent"
+    status, key = 410, "error.link_spent"
 
 
 class TooLarge(CrmError):
     """The body or the file is over its cap."""
 
-    status = 413
-    key = "error.too_large"
+    status, key = 413, "error.too_large"
 
 
 class UnknownType(CrmError):
     """A file came without a media type, or with something else in its place."""
 
-    status = 415
-    key = "error.media_type"
+    status, key = 415, "error.media_type"
 
 
 class OutOfRange(CrmError):
     """The part of a file that was asked for lies behind its end."""
 
-    status = 416
-    key = "error.range"
+    status, key = 416, "error.range"
 
 
 class Invalid(CrmError):
     """One value is wrong; the sentence says what is wrong and what would be right."""
 
-    status = 422
-    key = "error.invalid"
+    status, key = 422, "error.invalid"
 
 
 class InvalidFields(CrmError):
     """Some values of an item are wrong: {field name: Invalid}."""
 
-    status = 422
-    key = "error.invalid"
+    status, key = 422, "error.invalid"
 
     def __init__(self, fields: dict[str, Invalid]) -> None:
         super().__init__()
@@ -154,22 +142,19 @@ class InvalidFields(CrmError):
 class Mismatch(CrmError):
     """An op_id came again with another body or from another person."""
 
-    status = 422
-    key = "error.mismatch"
+    status, key = 422, "error.mismatch"
 
 
 class ProviderFailed(CrmError):
     """The provider by which people sign in can't be asked, or says what can't be right."""
 
-    status = 502
-    key = "error.oidc.unreachable"
+    status, key = 502, "error.oidc.unreachable"
 
 
 class Throttled(CrmError):
     """Too many tries; again after `retry_after` seconds."""
 
-    status = 429
-    key = "error.throttled"
+    status, key = 429, "error.throttled"
 
     def __init__(self, retry_after: int) -> None:
         super().__init__(seconds=retry_after)

@@ -16,7 +16,7 @@ from tests.attacks.revocation import revocation
 from tests.attacks.takeover import takeover
 from tests.bench.figures import Figure, Ratio, Result
 from tests.bench.rig import Rig
-from tests.e2e.conftest import signed_in
+from tests.e2e.api import signed_in
 from tests.hostile import VALUES
 from tests.integration.security import asking
 from tests.integration.security.conftest import Served, start

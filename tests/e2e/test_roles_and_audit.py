@@ -6,7 +6,8 @@ import uuid
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.e2e.conftest import Api, sign_in, signed_in
+from tests.e2e.api import Api, signed_in
+from tests.e2e.conftest import sign_in
 from tests.serving import Server
 from tests.until import until
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.conftest import PHONE, signed_in
+from tests.e2e.api import signed_in
+from tests.e2e.conftest import PHONE
 from tests.provider import CLIENT, SECRET, Provider
 from tests.serving import Server
 

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from crm_web.i18n import translate
-from tests.e2e.conftest import Api, sign_in
+from tests.e2e.api import Api
+from tests.e2e.conftest import sign_in
 from tests.serving import Server
 from tests.until import until
 
