@@ -1,7 +1,9 @@
-"""One built app and one Chromium for the whole run; each test has a phone of its own, and contacts of its own."""
+"""One built app and one Chromium for the whole run, a server for each file, a phone and contacts for each test."""
 
 import functools
+import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect, sync_playwright
@@ -17,13 +19,25 @@ PHONE["service_workers"] = "block"  # or each new phone fetches the whole app on
 NO_DIALLER = (
     "addEventListener('click', (event) => event.target.closest?.('[href^=tel],[href^=sms]') && event.preventDefault())"
 )
+DEMO = ("--demo", "200")
 REFUSED = "Content Security Policy"  # stands in each line of Chromium about what a policy forbids
 expect.set_options(timeout=10_000)
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with Server(tmp_path_factory.mktemp("data"), "--demo", "200") as running:
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory with the demo's people and their items, of which each file of tests has a copy."""
+    with Server(tmp_path_factory.mktemp("filled"), *DEMO) as running:
+        pass
+    return running.data
+
+
+@pytest.fixture(scope="module")
+def server(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server of each file's own: no test finds what another file's tests have left."""
+    data = tmp_path_factory.mktemp("data")
+    shutil.copytree(filled, data, dirs_exist_ok=True)
+    with Server(data, *DEMO) as running:
         yield running
 
 
@@ -66,19 +80,19 @@ def words(language: str) -> dict[str, str]:
     return CATALOGS[language]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def eva(server: Server) -> Iterator[Api]:
     with signed_in(server, "eva") as api:
         yield api
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def marek(server: Server) -> Iterator[Api]:
     with signed_in(server, "marek") as api:
         yield api
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def admin(server: Server) -> Iterator[Api]:
     with signed_in(server, "admin") as api:
         yield api

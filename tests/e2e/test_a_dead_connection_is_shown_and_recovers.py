@@ -68,8 +68,9 @@ def test_a_save_into_a_dead_connection_is_shown_and_arrives_later(phone, words, 
 def test_opening_a_known_page_over_a_dead_connection_is_shown(phone, words, line, hana):
     phone.goto("/contacts?q=přeruš")
     row = phone.locator(f"a[href='/contacts/{hana}']")
-    with phone.expect_response(lambda answer: hana in answer.url):  # fetched while it is in sight
+    with phone.expect_response(lambda answer: hana in answer.url) as fetched:  # while it is in sight
         expect(row).to_be_visible()
+    fetched.value.finished()
     line.go_dark()
     row.tap()
     expect(first_name(phone, words)).to_have_value("Hana")

@@ -6,7 +6,7 @@ import uuid
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.e2e.api import Api, signed_in
+from tests.e2e.api import Api
 from tests.e2e.conftest import sign_in
 from tests.serving import Server
 from tests.until import until
@@ -15,12 +15,6 @@ from tests.until import until
 @pytest.fixture
 def boss(context: BrowserContext, server: Server) -> Page:
     return sign_in(context, server, "admin")
-
-
-@pytest.fixture(scope="module")
-def admin(server: Server):
-    with signed_in(server, "admin") as api:
-        yield api
 
 
 @pytest.fixture

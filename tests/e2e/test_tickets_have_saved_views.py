@@ -1,6 +1,7 @@
 """Tickets: saved views, filters and search narrow the list together; what is chosen is in the address."""
 
 import uuid
+from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import expect
@@ -10,7 +11,7 @@ from playwright.sync_api import expect
 def mark(eva, marek) -> str:
     """A word by which only these tickets are found."""
     word = f"pohled{uuid.uuid4().hex[:8]}"
-    opened = {"opened_at": "2026-11-24T08:00:00Z"}
+    opened = {"opened_at": datetime.now(UTC).isoformat()}  # the newest are drawn first
     eva.make("ticket", title=f"{word} moje", priority="HIGH", **opened)
     marek.make("ticket", title=f"{word} ničí", owner="", priority="LOW", **opened)
     marek.make("ticket", title=f"{word} čeká", stage="WAIT", priority="LOW", **opened)

@@ -120,7 +120,7 @@ test("a page that is known is asked for over HTTP when the socket does not answe
   const store = await phone.open("/phone");
   await settled();
   store.putView(viewOf({ title: "Jana" }));
-  store.memory.answers.set(PATH, { at: Date.now() - 60_000, failed: false });
+  store.memory.answers.set(PATH, { at: Date.now() - 60_000, failed: 0 });
   phone.server.page(PATH, { rev: 2, title: "Hana" });
   const page = await show(PATH, () => store.useFeed(EMPTY));
   assert.equal(store.peek(PATH)?.title, "Jana");

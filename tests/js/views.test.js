@@ -66,6 +66,32 @@ test("what is known is not fetched ahead again, and nothing is when offline", as
   assert.deepEqual(phone.server.requests, []);
 });
 
+test("what the server could not give is not fetched ahead again at once, but after a while", async () => {
+  const phone = new Phone();
+  const store = await phone.open("/contacts");
+  await settled();
+  phone.server.status = new Response("busy", { status: 503 });
+  phone.server.requests.length = 0;
+  await store.prefetch([PATH]);
+  await store.prefetch([PATH]);
+  assert.equal(phone.server.requests.length, 1);
+  phone.server.status = null;
+  phone.server.page(PATH);
+  store.memory.answers.set(PATH, { at: 0, failed: Date.now() - 60_000 });
+  await store.prefetch([PATH]);
+  assert.equal(store.peek(PATH)?.path, PATH);
+});
+
+test("nothing is fetched ahead while the server does not answer", async () => {
+  const phone = new Phone();
+  const store = await phone.open("/contacts");
+  await settled();
+  store.report(false);
+  phone.server.requests.length = 0;
+  await store.prefetch([PATH]);
+  assert.deepEqual(phone.server.requests, []);
+});
+
 test("a failed refresh blanks nothing and is tried again", async () => {
   const phone = new Phone();
   phone.server.page(PATH, { title: "Jana" });

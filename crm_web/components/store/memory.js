@@ -6,7 +6,7 @@ export const memory = {
   user: cookieUser(),
   /** @type {Map<string, View>} the longest unused first */
   views: new Map(),
-  /** @type {Map<string, {at: number, failed: boolean}>} the last answer by path: when, and whether asking again failed since */
+  /** @type {Map<string, {at: number, failed: number}>} the last answer by path: when (ms since 1970), and when asking again failed since (0: it did not) */
   answers: new Map(),
   /** @type {Map<string, import("./types.js").Draft>} by "kind/id" */
   drafts: new Map(),

@@ -59,7 +59,7 @@ function restore(path, stored) {
   const known = memory.views.get(path);
   if (stored?.schema !== SCHEMA || (known && (known.epoch !== stored.view.epoch || known.rev >= stored.view.rev))) return;
   memory.views.set(path, stored.view);
-  memory.answers.set(path, { at: stored.at, failed: memory.answers.get(path)?.failed ?? false });
+  memory.answers.set(path, { at: stored.at, failed: memory.answers.get(path)?.failed ?? 0 });
 }
 
 async function store() {

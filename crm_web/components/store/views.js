@@ -3,12 +3,13 @@
 import { changed, memory, putLast } from "./memory.js";
 import { tidy } from "./paths.js";
 import { lock } from "./person.js";
-import { ask, savesData } from "./server.js";
+import { ask, isAlone, savesData } from "./server.js";
 import { storeView } from "./stored_views.js";
 
 /** @typedef {import("./types.js").View} View */
 
 const BATCH = 50; // paths in a request (contract)
+const REST = 15_000; // ms until a page that the server could not give is fetched ahead again
 
 /** @type {Map<string, Promise<void>>} requests under way, by path */
 const asked = new Map();
@@ -66,8 +67,8 @@ export async function fetchViews(paths, priority = "auto") {
  * @param {string[]} paths
  */
 export async function prefetch(paths) {
-  if (navigator.onLine === false || savesData()) return;
-  await fetchViews(paths.filter((path) => !memory.views.has(tidy(path))), "low");
+  if (isAlone() || savesData()) return;
+  await fetchViews(paths.map(tidy).filter((path) => !memory.views.has(path) && !failedLately(path)), "low");
 }
 
 /** @param {string} path */
@@ -88,7 +89,12 @@ export function asOf(path) {
  * @param {string} path
  */
 export function isStale(path) {
-  return memory.answers.get(path)?.failed ?? false;
+  return Boolean(memory.answers.get(path)?.failed);
+}
+
+/** @param {string} path */
+function failedLately(path) {
+  return Date.now() - (memory.answers.get(path)?.failed ?? 0) < REST;
 }
 
 /** @param {(path: string, old: View, view: View) => void} listener called when a known page got a new content */
@@ -108,7 +114,7 @@ async function fetchBatch(batch, priority) {
     if (!answer.ok) throw new Error(`views: ${answer.status}`);
     putViews(await answer.json());
   } catch {
-    for (const path of batch) memory.answers.set(path, { at: asOf(path), failed: true });
+    for (const path of batch) memory.answers.set(path, { at: asOf(path), failed: Date.now() });
     changed();
   }
 }
@@ -123,7 +129,7 @@ function takeIn(view) {
   const old = memory.views.get(path);
   if (old && old.epoch === view.epoch && view.rev < old.rev) return false;
   putLast(path, view);
-  memory.answers.set(path, { at: Date.now(), failed: false });
+  memory.answers.set(path, { at: Date.now(), failed: 0 });
   if (old) replacing.forEach((listener) => listener(path, old, view));
   storeView(path);
   return true;
