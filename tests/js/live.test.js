@@ -103,6 +103,23 @@ test("a page that was on its way already is asked for once more", async (t) => {
   phone.server.status = null;
 });
 
+test("a page that comes for the first time, and was computed before the news, is asked for once more", async (t) => {
+  const { phone, store } = await listening(t);
+  const other = "/contacts/petr";
+  const old = phone.server.page(other, { kind: "contact", id: "petr", version: 1 });
+  const release = phone.server.hold();
+  phone.server.status = Response.json([old]);
+  store.putInSight(other);
+  store.refresh(other);
+  await settled();
+  saved(phone, "contact/petr", other, { kind: "contact", id: "petr", version: 2, fields: [] });
+  release();
+  await settled();
+  phone.server.status = null;
+  await settled();
+  assert.equal(phone.server.requests.length, 2);
+});
+
 test("many news in a moment are few requests", async (t) => {
   const { phone, store } = await listening(t);
   for (let count = 0; count < 50; count += 1) saved(phone);

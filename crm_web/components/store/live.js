@@ -7,7 +7,7 @@ import { NOTIFICATION, NOTIFICATIONS } from "./notifications.js";
 import { PREFERENCE, PREFERENCES } from "./preferences.js";
 import { report } from "./server.js";
 import { inSight } from "./sight.js";
-import { fetchViews, isStale, peek } from "./views.js";
+import { fetchViews, isAsked, isStale, peek } from "./views.js";
 
 /** @typedef {{epoch?: string, rev?: number, changed?: string[]}} News without `changed` anything may be new; {} says that the line stands */
 
@@ -76,7 +76,7 @@ function hear({ data }) {
   report(true);
   const news = JSON.parse(data);
   hearing.forEach((listener) => listener(news));
-  const stale = [...inSight(), PREFERENCES].filter((path) => isOlder(path, news) && concerns(path, news));
+  const stale = [...inSight(), PREFERENCES].filter((path) => isBehind(path, news));
   if (stale.length) bring(stale, news);
 }
 
@@ -102,6 +102,16 @@ async function bring(paths, news) {
     await new Promise((done) => setTimeout(done, PAUSE));
   }
   busy = false;
+}
+
+/**
+ * Whether a page has to be asked for, or asked for again when it comes: what is on its way may be of before.
+ * @param {string} path
+ * @param {News} news
+ */
+function isBehind(path, news) {
+  if (isAsked(path)) return news.epoch !== undefined;
+  return isOlder(path, news) && concerns(path, news);
 }
 
 /**

@@ -92,6 +92,14 @@ export function isStale(path) {
   return Boolean(memory.answers.get(path)?.failed);
 }
 
+/**
+ * Whether a page is on its way.
+ * @param {string} path
+ */
+export function isAsked(path) {
+  return asked.has(tidy(path));
+}
+
 /** @param {string} path */
 function failedLately(path) {
   return Date.now() - (memory.answers.get(path)?.failed ?? 0) < REST;
