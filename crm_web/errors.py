@@ -55,6 +55,13 @@ class Denied(CrmError):
     status, key = 403, "error.denied"
 
 
+class Unproven(CrmError):
+    """What decides how somebody signs in is changed soon after signing in only; `minutes` says how soon."""
+
+    status = 403
+    key = "error.unproven"
+
+
 class Missing(CrmError):
     """There is no such item."""
 

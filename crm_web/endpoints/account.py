@@ -4,17 +4,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from crm_web import settings
 from crm_web.endpoints.body import Sent, sent_as
 from crm_web.endpoints.edge import edge
-from crm_web.endpoints.tries import count_try, tries
-from crm_web.errors import Invalid
+from crm_web.endpoints.proof import prove_by_password
 from crm_web.security import passwords
-from crm_web.security.addresses import client_address
-from crm_web.security.audit import notes
 from crm_web.security.sessions import actor_of, forget_all
 from crm_web.services import own_account
-from crm_web.storage.transact import read, write
+from crm_web.storage.transact import write
 
 _PRIVATE = {"Cache-Control": "no-store"}
 
@@ -32,13 +28,7 @@ async def change_password(request: Request) -> Response:
     actor = await actor_of(request)
     given = await sent_as(request, Passwords)
     passwords.check(given.new)
-    address = client_address(request.scope, settings.current())
-    await count_try(actor.login, address)
-    old_hash = await read(own_account.password_hash, actor)
-    if not await passwords.matches(old_hash, given.old):
-        notes.add(actor.id, "password_failed", actor.login, address=address)
-        raise Invalid("error.password.old")
-    tries.forgive(actor.login)
+    old_hash = await prove_by_password(request, actor, given.old)
     await write(own_account.change_password, actor, old_hash, await passwords.made(given.new))
     return _done()
 

@@ -7,8 +7,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from crm_web import settings
-from crm_web.endpoints.body import json_body
+from crm_web.endpoints.body import Sent, json_body, sent_as
 from crm_web.endpoints.edge import edge
+from crm_web.endpoints.proof import prove
 from crm_web.endpoints.session import begun
 from crm_web.endpoints.tries import count_try
 from crm_web.errors import Malformed, SignedOut
@@ -23,10 +24,17 @@ CAP = 16 * 1024
 _PRIVATE = {"Cache-Control": "no-store"}
 
 
+class Proof(Sent):
+    """The body of a wish for a key; without a password where the person has none."""
+
+    password: str
+
+
 @edge
 async def begin_making(request: Request) -> Response:
-    """Answer what to ask the device of the one who wants a key on it."""
+    """Answer what to ask the device of the one who wants a key on it, and who proves to be that one."""
     actor, place = await actor_of(request), place_of(request, settings.current())
+    await prove(request, actor, (await sent_as(request, Proof)).password)
     return _asked(await write_quietly(passkeys.begin_making, actor, place))
 
 

@@ -1,5 +1,7 @@
 """What somebody does with their own account: another password, and ending what they are signed in with elsewhere."""
 
+from datetime import timedelta
+
 from sqlmodel import Session, col, select
 
 from crm_web.errors import Denied, Invalid, Missing
@@ -10,10 +12,17 @@ from crm_web.security.revocation import revoke
 from crm_web.security.rights import Actor
 from crm_web.security.sessions import name_of
 
+JUST = timedelta(minutes=10)  # in which signing in proves who one is
+
 
 def password_hash(session: Session, actor: Actor) -> str:
     """Return the hash of the password that has to be told before there is another; "" where there is none."""
     return session.get_one(User, actor.id).password_hash
+
+
+def has_just_signed_in(session: Session, actor: Actor) -> bool:
+    """Whether the session by which they act began a moment ago."""
+    return session.get_one(UserSession, actor.session).created_at > now() - JUST
 
 
 def change_password(session: Session, actor: Actor, told_hash: str, new_hash: str) -> None:

@@ -7,7 +7,7 @@ from crm_web.security.rights import Actor
 from crm_web.security.sessions import name_of
 from crm_web.services import passkeys
 from crm_web.services.devices import device_name
-from crm_web.services.own_account import sign_ins
+from crm_web.services.own_account import password_hash, sign_ins
 from crm_web.views.address import Address
 from crm_web.views.page import AccountPage, Key, SignIn
 
@@ -19,6 +19,7 @@ def account_page(session: Session, actor: Actor, _where: Address) -> AccountPage
         name=actor.name,
         role=actor.role,
         sign_ins=[_sign_in(row, actor) for row in sign_ins(session, actor)],
+        has_password=bool(password_hash(session, actor)),
         keys=[_key(each) for each in passkeys.of(session, actor.id)],
     )
 

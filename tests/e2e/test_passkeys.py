@@ -57,8 +57,15 @@ def device(browser: Browser, server: Server, petra: str, language: str):
     context.close()
 
 
-def make_key(device: Device, words) -> None:
+def add_key(device: Device, words, password: str = PASSWORD) -> None:
     device.tap(words["account.key_add"])
+    expect(device.page.get_by_label(words["account.key_password"])).to_be_focused()
+    device.page.get_by_label(words["account.key_password"]).fill(password)
+    device.tap(words["account.key_add"])
+
+
+def make_key(device: Device, words) -> None:
+    add_key(device, words)
     expect(device.page.locator("section[aria-labelledby=keys] .device")).to_have_count(1)
 
 
@@ -81,8 +88,17 @@ def test_a_key_is_made_and_signs_in_without_the_password(device: Device, words):
 
 def test_a_device_that_has_a_key_makes_no_second_one(device: Device, words):
     make_key(device, words)
-    device.tap(words["account.key_add"])
+    add_key(device, words)
     expect(device.page.get_by_role("alert").filter(has_text=words["account.key_not_made"])).to_be_visible()
+
+
+def test_who_finds_an_open_phone_and_not_the_password_adds_no_key(device: Device, words):
+    add_key(device, words, "something else entirely")
+    expect(device.page.get_by_role("alert").filter(has_text=words["error.password.old"])).to_be_visible()
+    expect(device.page.get_by_label(words["account.key_password"])).to_be_visible()
+    device.page.reload()
+    expect(device.page.get_by_role("button", name=words["account.key_add"])).to_be_visible()
+    expect(device.page.locator("section[aria-labelledby=keys] .device")).to_have_count(0)
 
 
 def test_a_key_that_was_removed_signs_nobody_in(device: Device, words):

@@ -1,53 +1,18 @@
 """Passkeys over HTTP, with a device in software: what it may send, and what lets nobody in."""
 
-import asyncio
-
-import httpx
 import pytest
 from sqlmodel import select
-from starlette.applications import Starlette
 
-from crm_web.endpoints import passkeys, session, tries
+from crm_web.endpoints import tries
 from crm_web.model import OneTimeToken, Passkey, User
 from crm_web.security import audit, sessions
 from crm_web.services import accounts
 from crm_web.services.invitations import join, new_link
 from crm_web.storage import transact
 from tests.integration.auditing import written
+from tests.integration.phones import NO_PASSWORD, Phone
 from tests.integration.saves import page
-from tests.integration.soft_key import PRESENT, SoftKey
-
-APP = Starlette(routes=[*session.routes, *passkeys.routes])
-ORIGIN = "http://localhost:8000"
-
-
-class Phone:
-    """A browser with a device: Eva's, signed in past the password, or nobody's."""
-
-    def __init__(self, actor=None, origin: str = ORIGIN) -> None:
-        self.key, self.origin, self.secret = SoftKey(origin, "localhost"), origin, ""
-        if actor:
-            with transact.writing() as writing:
-                self.secret = sessions.begin(writing, actor.id, "(iPhone) Safari/604.1")
-
-    def send(self, method: str, url: str, body=None) -> httpx.Response:
-        async def sent() -> httpx.Response:
-            headers = {"Origin": self.origin, **({"Cookie": f"crm={self.secret}"} if self.secret else {})}
-            transport = httpx.ASGITransport(APP)
-            async with httpx.AsyncClient(transport=transport, base_url=ORIGIN, headers=headers) as client:
-                return await client.request(method, url, **({} if body is None else {"json": body}))
-
-        return asyncio.run(sent())
-
-    def asked(self, url: str) -> dict:
-        return self.send("POST", f"{url}/options", {}).json()
-
-    def make(self, **changes) -> httpx.Response:
-        asked = self.asked("/api/account/passkeys")
-        return self.send("POST", "/api/account/passkeys", self.key.make(asked, **changes))
-
-    def sign_in(self, **changes) -> httpx.Response:
-        return self.send("POST", "/api/passkey", self.key.sign(self.asked("/api/passkey"), **changes))
+from tests.integration.soft_key import PRESENT
 
 
 @pytest.fixture
@@ -189,7 +154,7 @@ def test_a_demo_account_is_let_in_over_loopback_only(with_key, eva):
 @pytest.mark.usefixtures("phone")
 def test_a_key_is_bound_to_a_name_of_ours(eva, origin):
     elsewhere = Phone(eva, origin)
-    assert elsewhere.send("POST", "/api/account/passkeys/options", {}).status_code == 422
+    assert elsewhere.send("POST", "/api/account/passkeys/options", NO_PASSWORD).status_code == 422
     assert elsewhere.send("POST", "/api/passkey/options", {}).status_code == 422
 
 

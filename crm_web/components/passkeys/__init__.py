@@ -6,7 +6,7 @@ import crm_web.components.acting  # noqa: F401  registers what the scripts impor
 from crm_web.components.script import script
 from crm_web.views.page import AccountPage
 
-_ASSETS = {name: script(name) for name in ("device.js", "keys.jsx", "sign_in.jsx")}
+_ASSETS = {name: script(name) for name in ("add_key.jsx", "device.js", "keys.jsx", "sign_in.jsx")}
 
 
 class Keys(rx.Component):

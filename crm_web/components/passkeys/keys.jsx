@@ -4,23 +4,26 @@ import { act } from "../acting/act.js";
 import { Sure } from "../acting/sure.jsx";
 import { refresh } from "../store/views.js";
 import { moment, useLanguage, useText } from "../text/text.js";
+import { AddKey } from "./add_key.jsx";
 import { canUseKeys, makeKey } from "./device.js";
 import "$/catalogs/account.js";
 
 /** @typedef {{id: string, device: string, since: string, used: string}} Key */
 
-/** @param {{view: {path: string, keys: Key[]}}} props */
+/** @param {{view: {path: string, login: string, has_password: boolean, keys: Key[]}}} props */
 export function Keys({ view }) {
   const text = useText();
   const [can, setCan] = useState(false);
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
   useEffect(() => setCan(canUseKeys()), []);
-  const make = async () => {
+  const make = async (/** @type {string} */ password) => {
     setBusy(true);
-    setProblem(await made());
+    const found = await made(password);
+    setProblem(found);
     setBusy(false);
     await refresh(view.path);
+    return !found;
   };
   const remove = async (/** @type {string} */ id) => {
     setProblem((await act("DELETE", `/api/account/passkeys/${id}`)).problem);
@@ -33,14 +36,14 @@ export function Keys({ view }) {
       <p className="quiet">{text("account.keys_hint")}</p>
       <p className="problem" role="alert">{problem && text(problem)}</p>
       <ul>{view.keys.map((key) => <KeyRow key={key.id} of={key} onRemove={() => remove(key.id)} />)}</ul>
-      {can && <button type="button" className="second" disabled={busy} onClick={make}>{text("account.key_add")}</button>}
+      {can && <AddKey login={view.login} asks={view.has_password} busy={busy} onAdd={make} />}
     </section>
   );
 }
 
-/** @returns {Promise<string>} "" when there is a new key, else why not */
-async function made() {
-  const asked = await act("POST", "/api/account/passkeys/options");
+/** @param {string} password @returns {Promise<string>} "" when there is a new key, else why not */
+async function made(password) {
+  const asked = await act("POST", "/api/account/passkeys/options", { password });
   if (asked.problem) return asked.problem;
   const credential = await makeKey(asked.told).catch(() => null); // the person said no, or the device has one already
   return credential ? (await act("POST", "/api/account/passkeys", credential)).problem : "account.key_not_made";

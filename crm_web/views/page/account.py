@@ -34,4 +34,5 @@ class AccountPage(Page):
     name: str = ""
     role: str = ""
     sign_ins: list[SignIn] = field(default_factory=list[SignIn])
+    has_password: bool = True
     keys: list[Key] = field(default_factory=list[Key])
