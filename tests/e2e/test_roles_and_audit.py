@@ -73,6 +73,18 @@ def test_what_a_role_may_do_to_a_kind_is_read_in_one_line_and_changed(boss: Page
     expect(row).to_contain_text(f"{delete}: {words['roles.scope.own']}")
 
 
+def test_choices_end_in_one_line_also_where_their_words_leave_no_room_beside(boss: Page):
+    boss.goto("/roles/agent-contact")
+    expect(boss.locator(".of-field").first).to_be_visible()
+    for text in ("100%", "200%"):
+        boss.evaluate("size => { document.documentElement.style.fontSize = size }", text)
+        ends = boss.locator(".setting select").evaluate_all(
+            "all => all.map((one) => one.getBoundingClientRect().right)"
+        )
+        assert len(ends) > 20
+        assert max(ends) - min(ends) < 1
+
+
 def test_the_audit_is_read_newest_first_and_narrowed(boss: Page, words, eva):
     name = f"Nahlížená {uuid.uuid4().hex[:6]}"
     item_id = eva.contact(last_name=name)

@@ -1,4 +1,7 @@
-"""Lets the tests hunt the app without a check: first those that come by the check, the quickest first, then those with a server."""
+"""Lets the tests hunt the app without a check: first those that come by the check, then those with a server.
+
+Those whose file is called as the check's file go first, then the quickest.
+"""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -23,7 +26,7 @@ WITH_SERVER = {  # by what the file of the check begins with
     "security/sockets": ("open_sockets",),
     "security/tokens": ("gate",),
     "security/": ("matrix",),
-    "crm_web.py": ("matrix", "nothing_leaks"),
+    "crm_web.py": ("matrix", "nothing_leaks", "the_log_keeps_secrets"),
     "endpoints/live": ("live_streams",),
     "endpoints/session": ("session", "matrix"),
     "endpoints/attachments": ("matrix", "large_bodies"),
@@ -70,7 +73,9 @@ class Hunt:
         for number in chosen:
             begun = monotonic()
             near = [test for test in tests if number in test["came_by"]]
-            killer = self._killer(number, [test["test"] for test in sorted(near, key=lambda test: test["seconds"])])
+            stem = Path(self.places[number].file).stem
+            near.sort(key=lambda test: (stem not in test["test"], test["seconds"]))
+            killer = self._killer(number, [test["test"] for test in near])
             yield Hunted(self.places[number].name, killer, monotonic() - begun)
 
     def _killer(self, number: int, near: list[str]) -> str:
@@ -85,14 +90,17 @@ def hunted_by_hand(folder: Path, chosen: Iterable[str]) -> Iterator[Hunted]:
     """Hunt those of the names that were made by hand, each in the text itself, with the tests of their neighbourhood."""
     for name in chosen:
         begun, edit = monotonic(), by_hand()[name]
-        tests = [f"{SERVED}/test_{each}.py" for each in _with_server(edit.file)]
+        served = [f"{SERVED}/test_{each}.py" for each in _with_server(edit.file)]
+        parts = (NEAR_BY_HAND, served) if edit.file.startswith(OF_SERVICES) else (UNIT, served, NEAR_BY_HAND)
         with mutated(folder / "crm_web", (edit,)):
-            killer = run_anew(folder, ["-x", *NEAR_BY_HAND, *tests])
+            killer = next((failed for tests in parts if (failed := run_anew(folder, ["-x", *tests]))), "")
         yield Hunted(name, killer, monotonic() - begun)
 
 
+OF_SERVICES = ("services", "security/rights")  # tests without a server are nearest
+UNIT = ("tests/unit/security",)
 NEAR_BY_HAND = (
-    "tests/unit/security", "tests/integration/test_scopes.py", "tests/integration/test_rights_of_roles.py",
+    *UNIT, "tests/integration/test_scopes.py", "tests/integration/test_rights_of_roles.py",
     "tests/integration/test_closed_fields.py", "tests/integration/test_accounts.py", "tests/integration/test_forms.py",
     "tests/integration/test_exports.py",
 )  # fmt: skip
