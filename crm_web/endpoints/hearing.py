@@ -2,6 +2,7 @@
 
 from crm_web.entities import ENTITIES
 from crm_web.security.rights import Action, Actor, Scope, scope
+from crm_web.services import allowances
 from crm_web.storage.news import News, Touched
 
 
@@ -18,4 +19,6 @@ def heard(actor: Actor, told: News) -> list[str] | None:
 def _scope(actor: Actor, touched: Touched) -> Scope:
     if touched.user:
         return Scope.ALL if touched.user == actor.id else Scope.NONE
+    if touched.kind == allowances.KIND:
+        return Scope.ALL
     return scope(actor, Action.READ, touched.kind) if touched.kind in ENTITIES else Scope.NONE

@@ -1,6 +1,7 @@
 """Tables: one noun a file, no verbs. Nothing here knows HTTP, Reflex or the specs of the entities."""
 
 from crm_web.model.activity import Activity
+from crm_web.model.allowance import Allowance
 from crm_web.model.attachment import Attachment
 from crm_web.model.audit_event import AuditEvent
 from crm_web.model.category import Category
@@ -29,6 +30,7 @@ from crm_web.model.user_session import UserSession
 
 __all__ = [
     "Activity",
+    "Allowance",
     "Attachment",
     "AuditEvent",
     "Category",

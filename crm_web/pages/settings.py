@@ -4,7 +4,7 @@ import reflex as rx
 
 from crm_web.components.install import InstallInMenu
 from crm_web.components.layout import link, page
-from crm_web.components.menu import LanguageChoice, SignOut, ThemeChoice
+from crm_web.components.menu import Allowances, LanguageChoice, SignOut, ThemeChoice
 from crm_web.components.notifications import Bell
 from crm_web.components.status import WaitingLink
 from crm_web.components.store import use_view
@@ -33,6 +33,7 @@ def settings() -> rx.Component:
         ThemeChoice.create(),
         InstallInMenu.create(),
         rx.cond(view.shapes, forms),
+        Allowances.create(choices=view.allowances),
         rx.cond(view.manages, rx.fragment(*[_way(name) for name in OF_ADMINISTRATORS])),
         rx.foreach(view.managed, _managed),
         rx.foreach(view.exports, _export),

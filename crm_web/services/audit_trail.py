@@ -13,7 +13,7 @@ from crm_web.services.accounts import check_may_manage
 PAGE = 50  # events
 NOBODY = "-"  # in the place of a person: what nobody did who was signed in
 EVENTS = (
-    "signed_in", "signed_out", "sign_in_failed", "throttled", "denied", "viewed", "downloaded", "exported", "right",
+    "signed_in", "signed_out", "sign_in_failed", "throttled", "denied", "viewed", "downloaded", "exported", "right", "allowance",
     "password_changed", "password_failed", "password_reset", "session_revoked", "joined", "person_added", "person_invited",
     "person_link", "person_disabled", "person_enabled", "person_role", "person_password", "person_name", "person_email",
     "identity_added", "passkey_added", "passkey_removed", "restored", "lost",

@@ -9,7 +9,7 @@ from crm_web.entities import ENTITIES
 from crm_web.errors import Malformed
 from crm_web.security import sessions
 from crm_web.security.rights import Actor
-from crm_web.services import attachments, drafts, notifications, op_log, preferences, roles
+from crm_web.services import allowances, attachments, drafts, notifications, op_log, preferences, roles
 from crm_web.services.creation import create
 from crm_web.services.deletion import delete, restore
 from crm_web.services.editing import edit
@@ -100,6 +100,10 @@ def _right(session: Session, actor: Actor, op: OpBody) -> Saved:
     return Saved(roles.save(session, actor, op))
 
 
+def _allowance(session: Session, actor: Actor, op: OpBody) -> Saved:
+    return Saved(allowances.save(session, actor, op))
+
+
 def _attachment(session: Session, actor: Actor, op: OpBody) -> Saved:
     version, page = attachments.take_away_or_give_back(session, actor, op)
     return Saved(version, page=page)
@@ -109,5 +113,6 @@ TARGETS: dict[str, Target] = {  # beside the kinds of items
     "preference": Target(_preference, "/preferences"),
     notifications.KIND: Target(_notification, "/notifications"),
     "right": Target(_right, "/roles/{id}", sessions.forget_all),
+    allowances.KIND: Target(_allowance, "/preferences"),
     attachments.KIND: Target(_attachment, "/attachments/{id}"),
 }

@@ -43,7 +43,12 @@ def of(session: Session, actor: Actor) -> dict[str, list[str]]:
 
 def favourites(session: Session, actor: Actor, kind: str) -> list[str]:
     """Return the ids of the actor's favourites of `kind`."""
-    return chosen(session, actor.id, f"favourites-{kind}")
+    return chosen(session, actor.id, favourites_of(kind))
+
+
+def favourites_of(kind: str) -> str:
+    """Return the name of the list of favourites of `kind`."""
+    return f"favourites-{kind}"
 
 
 def chosen(session: Session, user_id: str, name: str) -> list[str]:

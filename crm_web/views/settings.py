@@ -5,6 +5,7 @@ from sqlmodel import Session
 from crm_web.entities import ENTITIES, EntitySpec
 from crm_web.entities.form_field import SPEC
 from crm_web.security.rights import Action, Actor, can
+from crm_web.services import allowances
 from crm_web.services.export_formats import formats_of
 from crm_web.views.address import Address
 from crm_web.views.page import Export, File, Managed, SettingsPage
@@ -22,6 +23,7 @@ def settings_page(_session: Session, actor: Actor, _where: Address) -> SettingsP
         exports=[Export(spec.kind, _files(spec)) for spec in exported],
         managed=[Managed(spec.kind, f"/{spec.slug}") for spec in managed],
         shapes=can(actor, Action.READ, SPEC.kind),
+        allowances=allowances.choices(actor),
     )
 
 

@@ -9,7 +9,7 @@ import { Server } from "./server.js";
 
 const STORE = "../../crm_web/components/store/";
 const MODULES = [
-  "calls", "choices", "clone", "conflicts", "database", "deleted", "deleting", "directory", "directory_sync", "drafts", "elsewhere", "feed", "hooks", "keeping", "lists", "memory", "mirror",
+  "ahead", "calls", "choices", "clone", "conflicts", "database", "deleted", "deleting", "directory", "directory_sync", "drafts", "elsewhere", "feed", "hooks", "keeping", "limits", "lists", "memory", "mirror",
   "notifications", "outbox", "overlay", "paths", "person", "preferences", "prefill", "recent", "server", "sight", "start", "stored_views", "titles", "typed", "undo", "views", "waiting", "withdraw",
 ];
 
@@ -173,6 +173,7 @@ async function loadStore() {
    *   & typeof import("../../crm_web/components/store/undo.js") & typeof import("../../crm_web/components/store/waiting.js")
    *   & typeof import("../../crm_web/components/store/withdraw.js") & typeof import("../../crm_web/components/store/deleted.js")
    *   & typeof import("../../crm_web/components/store/directory.js") & typeof import("../../crm_web/components/store/directory_sync.js")
+   *   & typeof import("../../crm_web/components/store/ahead.js") & typeof import("../../crm_web/components/store/limits.js")
    *   & typeof import("../../crm_web/components/store/typed.js")
    *   & typeof import("../../crm_web/components/store/clone.js") & typeof import("../../crm_web/components/store/deleting.js")} */
   const store = Object.assign({}, ...modules);

@@ -21,6 +21,8 @@ export class Server {
   drafts = new Map();
   /** @type {any[]} whom every new item may be */
   alike = [];
+  /** Bytes of an answer, as its headers say. */
+  length = 100;
   /** No request arrives. */
   down = false;
   /** Requests are worked on, but their answers get lost. */
@@ -70,7 +72,7 @@ export class Server {
 
   /** @param {string} request @param {URL} url @param {any} body */
   answer(request, url, body) {
-    if (request === "GET /api/view") return Response.json(url.searchParams.getAll("path").map((path) => this.view(path)));
+    if (request === "GET /api/view") return Response.json(url.searchParams.getAll("path").map((path) => this.view(path)), { headers: { "content-length": String(this.length) } });
     if (request === "GET /api/directory") return Response.json(this.directory(url.searchParams.get("since") ?? ""));
     if (request === "POST /api/ops") return Response.json(body.map((/** @type {Op} */ op) => this.once(op)));
     if (url.pathname.startsWith("/api/drafts/")) return this.draft(request, url.pathname.slice("/api/drafts/".length), body);

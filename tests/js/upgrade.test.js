@@ -19,7 +19,7 @@ async function used() {
   });
   await old.put("drafts", DRAFT, "contact/jana");
   await old.put("ops", OP, "o1");
-  await old.put("views", { schema: SCHEMA, at: 1, view: VIEW }, VIEW.path);
+  await old.put("views", { schema: SCHEMA, at: Date.now(), view: VIEW }, VIEW.path);
   return { phone, old };
 }
 

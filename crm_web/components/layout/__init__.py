@@ -14,10 +14,11 @@ from crm_web.components.text import t
 from crm_web.components.undo import UndoLine
 from crm_web.entities import ENTITIES, EntitySpec
 
-_PREFETCH = script("prefetch.js")
+_PREFETCH = script("prefetch.jsx")
 _BACK = script("back.jsx")
 script("later.js")
 script("along.js")
+script("in_sight.jsx")
 _WAITING = "waiting-in-all"  # the element that says how much waits
 _UNREAD = "unread-in-all"  # and the one that says how much is unread
 BAR = (("phone", "/phone"), ("tickets", "/tickets"), ("crm", "/contacts"), ("menu", "/settings"))

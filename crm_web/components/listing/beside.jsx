@@ -1,7 +1,6 @@
 // On a wide screen the list stays beside the item that is open.
 import { useEffect, useSyncExternalStore } from "react";
 import { useViewAt } from "../store/hooks.js";
-import { prefetch } from "../store/views.js";
 
 const WIDE = "(min-width: 900px)";
 /** @type {Record<string, string>} the list that was open last in this tab, with its search, by slug */
@@ -12,6 +11,11 @@ export function remember(path) {
   last[path.split("?")[0].slice(1)] = path;
 }
 
+/** The list of these items that was open last. @param {string} slug */
+export function lastList(slug) {
+  return last[slug] ?? `/${slug}`;
+}
+
 /**
  * The list to show beside an item; `empty` on a phone.
  * @template {import("../store/types.js").View} V
@@ -20,9 +24,9 @@ export function remember(path) {
  */
 export function useBeside(slug, empty) {
   const wide = useSyncExternalStore(watch, () => matchMedia(WIDE).matches, () => false);
-  const path = wide ? (last[slug] ?? `/${slug}`) : "";
+  const path = wide ? lastList(slug) : "";
   const view = useViewAt(path, empty);
-  useEffect(() => { if (path) prefetch([path]); }, [path]);
+  useEffect(() => { if (path) import("../store/ahead.js").then(({ prefetch }) => prefetch([path]), () => {}); }, [path]);
   return wide ? view : empty;
 }
 

@@ -5,6 +5,7 @@ import reflex as rx
 from crm_web.components.script import script
 
 LIBRARY = script("menu.jsx")
+_ALLOWANCES = script("allowances.jsx")
 
 
 class LanguageChoice(rx.Component):
@@ -26,3 +27,11 @@ class SignOut(rx.Component):
 
     library = LIBRARY
     tag = "SignOut"
+
+
+class Allowances(rx.Component):
+    """What managers let all phones keep; `choices` are the amounts by name."""
+
+    library = _ALLOWANCES
+    tag = "Allowances"
+    choices: rx.Var[dict[str, list[int]]]

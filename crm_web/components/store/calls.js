@@ -6,7 +6,7 @@ import { hasAny } from "./fold.js";
 import { newId } from "./ids.js";
 import { changed, memory, subscribe } from "./memory.js";
 import { save } from "./outbox.js";
-import { PREFERENCES } from "./preferences.js";
+import { PREFERENCES } from "./paths.js";
 import { stopwatch } from "./stopwatch.js";
 import { peek } from "./views.js";
 

@@ -8,7 +8,8 @@ import { send } from "./outbox.js";
 import { tidy } from "./paths.js";
 import { useStable } from "./stable.js";
 import { titleOf } from "./titles.js";
-import { fetchViews, peek, prefetch } from "./views.js";
+import { prefetch } from "./ahead.js";
+import { fetchViews, peek } from "./views.js";
 
 /** @typedef {import("./types.js").Op} Op */
 /** @typedef {import("./types.js").Row} Row */

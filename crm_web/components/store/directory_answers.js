@@ -1,5 +1,6 @@
 // The directory on the disk: the server's answers as they came, one after the other; now and then written anew as few.
 
+import { allowance } from "./allowances.js";
 import { read, write } from "./database.js";
 
 /** @typedef {import("./directory.js").Answer} Answer */
@@ -8,7 +9,7 @@ import { read, write } from "./database.js";
 const SCHEMA = 1; // of the answers: raise it when their shape changes
 const ROWS = 500; // in one answer
 const MOST = 120; // answers
-const ALL = /** @type {any} */ (typeof IDBKeyRange === "undefined" ? undefined : IDBKeyRange.lowerBound(0));
+export const ALL = /** @type {any} */ (typeof IDBKeyRange === "undefined" ? undefined : IDBKeyRange.lowerBound(0));
 
 let last = 0;
 
@@ -36,6 +37,7 @@ export async function loadAnswers(directory) {
  * @param {boolean} fresh
  */
 export async function storeAnswer(text, fresh) {
+  if (!allowance("days")) return;
   await write(["directory"], (store) => {
     if (fresh) store("directory").delete(ALL);
     store("directory").put({ schema: SCHEMA, text }, nextKey());

@@ -2,17 +2,17 @@
 
 import { listView } from "./lists.js";
 import { memory } from "./memory.js";
-import { here } from "./paths.js";
+import { here, PREFERENCES } from "./paths.js";
 import { NOTIFICATION, NOTIFICATIONS } from "./notifications.js";
-import { PREFERENCE, PREFERENCES } from "./preferences.js";
+import { PREFERENCE } from "./preferences.js";
 import { report } from "./server.js";
 import { inSight } from "./sight.js";
 import { fetchViews, isAsked, isStale, peek } from "./views.js";
 
 /** @typedef {{epoch?: string, rev?: number, changed?: string[]}} News without `changed` anything may be new; {} says that the line stands */
 
-/** What is of this person alone, by the kind of its news: the pages that show it. @type {Record<string, string[]>} */
-const OWN = { [PREFERENCE]: [PREFERENCES], [NOTIFICATION]: [PREFERENCES, NOTIFICATIONS] };
+/** What no item's page shows, by the kind of its news: the pages that do. @type {Record<string, string[]>} */
+const OWN = { allowance: [PREFERENCES], [PREFERENCE]: [PREFERENCES], [NOTIFICATION]: [PREFERENCES, NOTIFICATIONS] };
 const FORM = "form"; // in the place of an id: the form of the kind was shaped anew
 const SILENCE = 10_500; // ms without a word, which comes every 8 s, until the line is dialled anew
 const PATIENCE = 4_000; // ms until the first word

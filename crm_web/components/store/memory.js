@@ -20,7 +20,7 @@ export const memory = {
   saved: new Set(),
   /** @type {Map<string, {fields: string[], by: string[]}>} by "kind/id": what others changed meanwhile and the last save kept */
   merges: new Map(),
-  /** @type {Map<string, string[]>} ids of the items that were opened last, the newest first, by kind */
+  /** @type {Map<string, string[]>} ids of the items that were opened last, the newest first, by kind; of all the paths, by "" */
   recents: new Map(),
   /** @type {import("./directory.js").Directory | null} all items, once they have been brought in */
   directory: null,

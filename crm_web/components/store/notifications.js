@@ -3,7 +3,7 @@
 import { newId } from "./ids.js";
 import { memory } from "./memory.js";
 import { send } from "./outbox.js";
-import { PREFERENCES } from "./preferences.js";
+import { PREFERENCES } from "./paths.js";
 
 /** The path of the page that lists it, and the kind of its news and ops. */
 export const NOTIFICATIONS = "/notifications";

@@ -1,5 +1,7 @@
 // The one way to write the address of a page, so that the same page is always found under the same path.
 
+/** The path of the view of what the person chose, and of how much this phone may keep. */
+export const PREFERENCES = "/preferences";
 const ONLY_ON_SCREEN = ["lang", "card"];
 
 /**

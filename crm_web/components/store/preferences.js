@@ -3,11 +3,10 @@
 import { newId } from "./ids.js";
 import { memory } from "./memory.js";
 import { send } from "./outbox.js";
+import { PREFERENCES } from "./paths.js";
 import { useStable } from "./stable.js";
 import { peek } from "./views.js";
 
-/** The path of the view that has them all. */
-export const PREFERENCES = "/preferences";
 /** The kind of their ops. */
 export const PREFERENCE = "preference";
 

@@ -4,12 +4,14 @@ import { read, readAll, write } from "./database.js";
 import { fate } from "./deleted.js";
 import { kindOf, knownRows, matches } from "./known.js";
 import { changed, memory } from "./memory.js";
+import { here } from "./paths.js";
 import { peek } from "./views.js";
 
 /** @typedef {import("./types.js").Row} Row */
 /** @typedef {import("./types.js").View} View */
 
 const MOST = 20; // of a kind
+const OFFLINE = 200; // of all, whose pages are to be here without a network: by their paths, under the kind ""
 const KEY = "recent-"; // and the kind
 
 let last = Promise.resolve();
@@ -20,7 +22,8 @@ let last = Promise.resolve();
  * @param {string} id
  */
 export function opened(kind, id) {
-  return (last = last.then(() => note(kind, id)));
+  const path = here();
+  return (last = last.then(() => note(kind, id)).then(() => note("", path)));
 }
 
 /** Brings in what was opened before. */
@@ -68,7 +71,7 @@ export function recentView(path, empty) {
 async function note(kind, id) {
   const stored = await read(["notes"], (from) => from.objectStore("notes").get(KEY + kind)); // another tab may have opened some
   const before = /** @type {string[]} */ (stored ?? memory.recents.get(kind) ?? []);
-  const ids = [id, ...before.filter((other) => other !== id)].slice(0, MOST);
+  const ids = [id, ...before.filter((other) => other !== id)].slice(0, kind ? MOST : OFFLINE);
   memory.recents.set(kind, ids);
   changed();
   await write(["notes"], (store) => void store("notes").put(ids, KEY + kind), "relaxed");

@@ -10,9 +10,8 @@ import { changed, memory } from "./memory.js";
 import { followDrafts } from "./mirror.js";
 import { flush, flushNow, queue } from "./outbox.js";
 import { waiting } from "./overlay.js";
-import { here } from "./paths.js";
+import { here, PREFERENCES } from "./paths.js";
 import { finishSignOut, isSignOutPending, isSomeoneElse, leave, toSignIn } from "./person.js";
-import { PREFERENCES } from "./preferences.js";
 import { loadRecents } from "./recent.js";
 import { sendable } from "./sending_order.js";
 import { whenBack } from "./server.js";
@@ -38,7 +37,7 @@ async function start() {
   await flush();
   sendFiles();
   keepApp();
-  await bringDirectory();
+  await bringMore();
 }
 
 async function finishLeaving() {
@@ -71,7 +70,7 @@ function wake() {
   changed();
   send();
   catchUp();
-  bringDirectory();
+  bringMore();
 }
 
 /** What waits, without waiting longer. */
@@ -86,9 +85,9 @@ async function sendFiles() {
   if (waits) await import("./files.js").then((own) => own.sendFiles(), () => {});
 }
 
-/** What knows all items is fetched after the page is drawn; with the network it comes up to date. */
-async function bringDirectory() {
-  await import("./directory_sync.js").then((own) => own.startDirectory(), () => {});
+/** What knows all items, and what keeps this phone's store in its limits, is fetched after the page is drawn. */
+async function bringMore() {
+  await import("./afterwards.js").then((own) => own.bringMore(), () => {});
 }
 
 /** Asks for what may be newer on the server. */

@@ -3,13 +3,12 @@
 import { changed, memory, putLast } from "./memory.js";
 import { tidy } from "./paths.js";
 import { lock } from "./person.js";
-import { ask, isAlone, savesData } from "./server.js";
+import { ask } from "./server.js";
 import { storeView } from "./stored_views.js";
 
 /** @typedef {import("./types.js").View} View */
 
 const BATCH = 50; // paths in a request (contract)
-const REST = 15_000; // ms until a page that the server could not give is fetched ahead again
 
 /** @type {Map<string, Promise<void>>} requests under way, by path */
 const asked = new Map();
@@ -50,25 +49,17 @@ export function peek(path) {
  * Asks for pages, each once at a time. Never throws: what is shown stays, and `isStale` says so.
  * @param {string[]} paths
  * @param {RequestPriority} [priority]
+ * @param {(answer: Response) => void} [heard] called with each answer
  */
-export async function fetchViews(paths, priority = "auto") {
+export async function fetchViews(paths, priority = "auto", heard = () => {}) {
   const tidied = [...new Set(paths.map(tidy))];
   const wanted = tidied.filter((path) => !asked.has(path));
   for (let start = 0; start < wanted.length; start += BATCH) {
     const batch = wanted.slice(start, start + BATCH);
-    const answered = fetchBatch(batch, priority).finally(() => batch.forEach((path) => asked.delete(path)));
+    const answered = fetchBatch(batch, priority, heard).finally(() => batch.forEach((path) => asked.delete(path)));
     batch.forEach((path) => asked.set(path, answered));
   }
   await Promise.all(tidied.map((path) => asked.get(path)));
-}
-
-/**
- * Asks for pages that may be opened next.
- * @param {string[]} paths
- */
-export async function prefetch(paths) {
-  if (isAlone() || savesData()) return;
-  await fetchViews(paths.map(tidy).filter((path) => !memory.views.has(path) && !failedLately(path)), "low");
 }
 
 /** @param {string} path */
@@ -100,11 +91,6 @@ export function isAsked(path) {
   return asked.has(tidy(path));
 }
 
-/** @param {string} path */
-function failedLately(path) {
-  return Date.now() - (memory.answers.get(path)?.failed ?? 0) < REST;
-}
-
 /** @param {(path: string, old: View, view: View) => void} listener called when a known page got a new content */
 export function whenReplaced(listener) {
   replacing.add(listener);
@@ -113,12 +99,14 @@ export function whenReplaced(listener) {
 /**
  * @param {string[]} batch
  * @param {RequestPriority} priority
+ * @param {(answer: Response) => void} heard
  */
-async function fetchBatch(batch, priority) {
+async function fetchBatch(batch, priority, heard) {
   try {
     const query = batch.map((path) => `path=${encodeURIComponent(path)}`).join("&");
     const answer = await ask(`/api/view?${query}`, { priority });
     if (answer.status === 401) return lock();
+    heard(answer);
     if (!answer.ok) throw new Error(`views: ${answer.status}`);
     putViews(await answer.json());
   } catch {

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { sendFiles } from "../store/files.js";
 import { loadFiles, useFiles } from "../store/kept_files.js";
 import { flushNow } from "../store/outbox.js";
-import { prefetch } from "../store/views.js";
+import { prefetch } from "../store/ahead.js";
 import { isQueued, useWaiting } from "../store/waiting.js";
 import { useText } from "../text/text.js";
 import { WaitingFile } from "./file.jsx";

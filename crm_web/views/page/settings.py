@@ -33,7 +33,7 @@ class Managed:
 class SettingsPage(Page):
     """The Menu; without `exports` for those who may not take anything out. `shapes`: the forms are theirs to shape.
 
-    `manages`: they look after people and roles.
+    `manages`: they look after people and roles. `allowances`: what they may choose for all phones, by name.
     """
 
     name: str = ""
@@ -41,4 +41,5 @@ class SettingsPage(Page):
     manages: bool = False
     managed: list[Managed] = field(default_factory=list[Managed])
     shapes: bool = False
+    allowances: dict[str, list[int]] = field(default_factory=dict[str, list[int]])
     exports: list[Export] = field(default_factory=list[Export])

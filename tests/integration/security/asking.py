@@ -106,7 +106,7 @@ def op(kind: str, action: str, item: str = "") -> dict:
     return body | ({"patch": {}} if action == "edit" else {action: True})
 
 
-_NAMES = {"preference": "favourites-contact", "right": "agent-contact"}
+_NAMES = {"preference": "favourites-contact", "right": "agent-contact", "allowance": "phones"}
 
 
 def _values_of(kind: str) -> dict:

@@ -163,5 +163,6 @@ OPS = {  # by kind and what the op does
     "notification": {"create": ALL},  # marks one's own as read
     "preference": {"create": ALL},
     "right": {"create": ADMINISTRATORS},
+    "allowance": {"create": DESIGNERS},
     "attachment": {"delete": ALL, "restore": ALL},
 }

@@ -1,13 +1,13 @@
-// The pages that a tap may open next are fetched before the tap: the links in sight, and the one under the finger.
+// Watches the links of the open page: those in sight are fetched ahead in one batch, the one under the finger at once.
 import { useEffect } from "react";
+import { prefetch } from "../store/ahead.js";
 import { subscribe } from "../store/memory.js";
-import { prefetch } from "../store/views.js";
 import { bringAlong } from "./along.js";
 
 const PAUSE = 200; // ms without scrolling and without news
 
 /** Watches every link that leads to a view (`data-view`), on whatever page is open. */
-export function Prefetch() {
+export default function InSight() {
   useEffect(bringAlong, []);
   useEffect(() => {
     let waiting = window.setTimeout(inSight, PAUSE);
