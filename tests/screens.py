@@ -37,6 +37,13 @@ def contacts(screen: Screen) -> None:
     expect(screen.page.locator(".row-title").first).to_be_visible()
 
 
+def letters(screen: Screen) -> None:
+    """A finger on the letters has brought another part of the list."""
+    contacts(screen)
+    screen.page.get_by_role("slider", name=screen.words["list.letters"]).press("End")
+    expect(screen.page.get_by_role("slider")).not_to_have_attribute("aria-valuetext", "A")
+
+
 def search(screen: Screen) -> None:
     contacts(screen)
     screen.page.get_by_role("searchbox").fill("601 234")
@@ -327,6 +334,7 @@ def waiting_with_files(screen: Screen) -> None:
 SCREENS: dict[str, Callable[[Screen], None]] = {
     "sign-in": sign_in,
     "contacts": contacts,
+    "letters": letters,
     "search": search,
     "detail": detail,
     "detail-end": detail_end,

@@ -1,6 +1,6 @@
 """Pictures of the screens of the app as it is started: `python -m tests.screenshots` makes the README's and the manifest's.
 
-`--all` takes every screen in every look into tests/artifacts/screens/, `--only detail` one of them. What no picture should
+`--all` takes every screen in every look into tests/artifacts/screens/, `--only detail menu` some of them. What no picture should
 have, a page wider than its window or an error in a script, is said at the end.
 """
 
@@ -130,7 +130,7 @@ class Studio:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Take pictures of the screens.")
     parser.add_argument("--all", action="store_true", help="every screen, in all windows, themes and languages")
-    parser.add_argument("--only", choices=SCREENS, help="this one, in all windows, themes and languages")
+    parser.add_argument("--only", choices=SCREENS, nargs="+", help="these, in all windows, themes and languages")
     wanted = parser.parse_args()
     with (
         tempfile.TemporaryDirectory() as data,
@@ -140,7 +140,7 @@ def main() -> None:
         browser = play.chromium.launch(executable_path=chromium.find(), args=chromium.ARGUMENTS)
         studio = Studio(browser, server)
         if wanted.all or wanted.only:
-            studio.take_all([wanted.only] if wanted.only else SCREENS)
+            studio.take_all(wanted.only or SCREENS)
         else:
             for name, (screen, look) in MANIFEST_SCREENS.items():
                 studio.take(screen, look, MANIFEST / f"{name}.png")

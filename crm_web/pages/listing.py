@@ -20,7 +20,7 @@ def list_of(spec: EntitySpec) -> Callable[[], rx.Component]:
 
     def listing() -> rx.Component:
         view = use_view(ListPage)
-        main = rx.el.main(_head(spec, view), _found(view), _body(spec, view), _add(spec, view), class_name="list-page")
+        main = rx.el.main(_head(spec, view), _add(spec, view), _found(view), _body(spec, view), class_name="list-page")
         return page(
             rx.fragment(main, rx.el.p(t("list.choose"), class_name="choose")),
             view=ListState.view,

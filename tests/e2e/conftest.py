@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expe
 from crm_web.i18n import CATALOGS
 from tests import browser as chromium
 from tests.e2e.api import Api, signed_in
+from tests.e2e.hands import Taps
 from tests.serving import PASSWORD, Server
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
@@ -111,6 +112,12 @@ def context(browser: Browser, server: Server, language: str) -> Iterator[Browser
 def phone(context: BrowserContext, server: Server) -> Page:
     """Eva's phone: signed in, nothing opened yet."""
     return sign_in(context, server, "eva")
+
+
+@pytest.fixture
+def hand(phone: Page, request: pytest.FixtureRequest) -> Taps:
+    """What Eva works with: taps, or what the test says."""
+    return getattr(request, "param", Taps)(phone)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.test_everybody_can_use_it import AXE, CHECK, HANDS
+from tests.e2e.accessible import nobody_is_hindered
 
 TYPES = (
     "section",
@@ -81,30 +81,6 @@ def manager(sign_in_as) -> Page:
 
 
 @SCREENS
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing(manager: Page, definitions, go, theme):
-    manager.emulate_media(color_scheme=theme, reduced_motion="reduce")
+def test_nothing_is_in_anybodys_way(manager: Page, definitions, go):
     go(manager, definitions)
-    expect(manager.locator("html")).to_have_class(theme)
-    manager.evaluate(AXE.read_text("utf-8"))
-    assert manager.evaluate(CHECK) == []
-
-
-@SCREENS
-def test_with_letters_twice_as_large_nothing_is_wider_than_the_screen(manager: Page, definitions, go):
-    manager.add_init_script(
-        "addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '200%')"
-    )
-    go(manager, definitions)
-    assert manager.evaluate("document.documentElement.scrollWidth") <= 390
-
-
-@SCREENS
-def test_whatever_can_be_tapped_is_large_enough_for_a_finger(manager: Page, definitions, go):
-    go(manager, definitions)
-    small = manager.evaluate(
-        """least => [...document.querySelectorAll('a[href], button, input, select, textarea')].map(one => [one, one.getBoundingClientRect()])
-          .filter(([one, box]) => box.width && (box.width < least || box.height < least)).map(([one]) => one.outerHTML.slice(0, 120))""",
-        HANDS,
-    )
-    assert small == []
+    nobody_is_hindered(manager)

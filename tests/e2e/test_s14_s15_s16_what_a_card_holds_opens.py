@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.kinds import CONTACT, EACH_KIND, RECORD, WITH_TICKETS, each
+from tests.e2e.kinds import COMPANY, CONTACT, EACH_KIND, EVERY_WAY, RECORD, each, every_way
 
 
 @dataclass(frozen=True)
@@ -41,17 +41,16 @@ def open_card(phone, words, name: str) -> None:
     phone.get_by_role("tab", name=words[f"card.{name}"], exact=True).tap()
 
 
-@EACH_KIND
-def test_a_tap_on_an_activity_opens_its_detail(phone, words, zuzana):
-    phone.goto(zuzana.address)
-    open_card(phone, words, "activities")
-    row(phone, "Dotaz na tiskárnu").tap()
+@EVERY_WAY
+def test_an_activity_opens_its_detail(phone, words, hand, zuzana):
+    phone.goto(f"{zuzana.address}?card=activities")
+    hand.press(row(phone, "Dotaz na tiskárnu"))
     expect(phone.get_by_role("heading", name="Dotaz na tiskárnu")).to_be_visible()
     expect(phone.get_by_label(words["field.type"], exact=True)).to_have_value("CALL")
     expect(phone.get_by_label(words["field.duration"], exact=True)).to_have_value("3:25")
     expect(phone.get_by_label(words["field.description"], exact=True)).to_have_value("Bliká červeně.")
     expect(phone.get_by_role("button", name=f"{words['field.contact']}: Zuzana Kartová")).to_be_visible()
-    phone.get_by_role("link", name=words["action.back"]).tap()
+    hand.press(phone.get_by_role("link", name=words["action.back"]))
     expect(phone).to_have_url(f"{zuzana.address}?card=activities")
 
 
@@ -65,10 +64,10 @@ def test_what_may_be_edited_of_an_activity_is_saved(phone, words, eva, zuzana):
     assert eva.read(phone.url.rpartition("/")[2], "activities")["description"] == "Vyřešeno."
 
 
-@WITH_TICKETS
-def test_a_tap_on_a_ticket_opens_it_in_tickets(phone, words, zuzana):
+@every_way(CONTACT, COMPANY)
+def test_a_ticket_opens_in_tickets(phone, words, hand, zuzana):
     phone.goto(f"{zuzana.address}?card=tickets")
-    row(phone, "Nejde tiskárna").tap()
+    hand.press(row(phone, "Nejde tiskárna"))
     expect(phone.get_by_role("heading", name="Nejde tiskárna")).to_be_visible()
     in_bar = phone.get_by_role("navigation").get_by_role("link", name=words["bar.tickets"])
     expect(in_bar).to_have_attribute("aria-current", "page")
@@ -77,21 +76,21 @@ def test_a_tap_on_a_ticket_opens_it_in_tickets(phone, words, zuzana):
     expect(row(phone, "Dotaz na tiskárnu")).to_be_visible()
 
 
-@each((RECORD, "cs"))
-def test_the_ticket_of_a_record_opens_in_tickets(phone, words, zuzana):
+@every_way(RECORD)
+def test_the_ticket_of_a_record_opens_in_tickets(phone, words, hand, zuzana):
     phone.goto(zuzana.address)
-    phone.get_by_role("button", name=f"{words['field.ticket']}: Nejde tiskárna").tap()
-    phone.get_by_role("menuitem", name=words["link.show.ticket"]).tap()
+    hand.press(phone.get_by_role("button", name=f"{words['field.ticket']}: Nejde tiskárna"))
+    hand.choose(phone.get_by_role("menuitem", name=words["link.show.ticket"]))
     expect(phone).to_have_url(f"/tickets/{zuzana.ticket}")
     in_bar = phone.get_by_role("navigation").get_by_role("link", name=words["bar.tickets"])
     expect(in_bar).to_have_attribute("aria-current", "page")
 
 
-@EACH_KIND
-def test_a_tap_on_an_attachment_downloads_it_by_its_name(phone, zuzana):
+@EVERY_WAY
+def test_an_attachment_is_downloaded_by_its_name(phone, hand, zuzana):
     phone.goto(f"{zuzana.address}?card=attachments")
     with phone.expect_download() as downloading:
-        row(phone, "Účtenka č. 7.txt").tap()
+        hand.press(row(phone, "Účtenka č. 7.txt"))
     assert downloading.value.suggested_filename == "Účtenka č. 7.txt"
     assert Path(downloading.value.path()).read_text("utf-8") == "Příliš žluťoučký kůň"
     expect(phone).to_have_url(f"{zuzana.address}?card=attachments")

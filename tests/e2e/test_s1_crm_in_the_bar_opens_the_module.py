@@ -3,19 +3,20 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.kinds import EACH_KIND, unique
+from tests.e2e.kinds import EACH_KIND, EVERY_WAY, unique
 
 
-def test_a_tap_on_crm_opens_the_contacts_and_from_there_the_companies_and_records(phone, words):
+@EVERY_WAY
+def test_crm_in_the_bar_opens_the_module_with_the_contacts_and_from_there_the_other_cards(phone, words, hand, kind):
     phone.goto("/settings")
-    phone.get_by_role("navigation").get_by_role("link", name=words["bar.crm"]).tap()
+    hand.press(phone.get_by_role("navigation").get_by_role("link", name=words["bar.crm"]))
     expect(phone.get_by_role("tab", name=words["kind.contact.many"])).to_have_attribute("aria-selected", "true")
     expect(phone.locator(".row-title").first).to_be_visible()
-    for kind, slug in (("company", "companies"), ("record", "records")):
-        phone.get_by_role("tab", name=words[f"kind.{kind}.many"]).tap()
-        expect(phone).to_have_url(f"/{slug}")
-        expect(phone.get_by_role("tab", name=words[f"kind.{kind}.many"])).to_have_attribute("aria-selected", "true")
-        expect(phone.locator(".row-title").first).to_be_visible()
+    card = phone.get_by_role("tab", name=words[f"kind.{kind.name}.many"])
+    hand.press(card)
+    expect(phone).to_have_url(f"/{kind.slug}")
+    expect(card).to_have_attribute("aria-selected", "true")
+    expect(phone.locator(".row-title").first).to_be_visible()
 
 
 @pytest.mark.parametrize(("name", "path"), [("phone", "/phone"), ("tickets", "/tickets"), ("menu", "/settings")])

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.e2e.kinds import EACH_KIND, unique
+from tests.e2e.kinds import EACH_KIND, EVERY_WAY, unique
 
 
 def test_the_address_without_a_path_opens_the_card_contacts(phone, words):
@@ -14,10 +14,12 @@ def test_the_address_without_a_path_opens_the_card_contacts(phone, words):
     expect(phone.get_by_role("listitem").first).to_be_visible()
 
 
-def test_a_tap_on_crm_in_the_bar_opens_the_card_contacts(phone, words):
-    phone.goto("/settings")
-    phone.get_by_role("navigation").get_by_role("link", name="CRM").tap()
-    expect(phone).to_have_url("/contacts")
+@EVERY_WAY
+def test_the_module_opens_with_the_card_contacts_from_wherever_one_is(phone, words, hand, kind):
+    phone.goto(f"/{kind.slug}")
+    for section, address in (("menu", "/settings"), ("crm", "/contacts")):
+        hand.press(phone.get_by_role("navigation").get_by_role("link", name=words[f"bar.{section}"]))
+        expect(phone).to_have_url(address)
     expect(phone.get_by_role("tab", name=words["kind.contact.many"])).to_have_attribute("aria-selected", "true")
 
 

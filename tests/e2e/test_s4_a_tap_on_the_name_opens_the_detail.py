@@ -3,16 +3,16 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.kinds import EACH_KIND, unique
+from tests.e2e.kinds import EACH_KIND, EVERY_WAY, unique
 from tests.until import until
 
 
-@EACH_KIND
-def test_a_tap_on_the_name_opens_the_detail(phone, words, eva, kind):
+@EVERY_WAY
+def test_the_name_opens_the_detail(phone, words, hand, eva, kind):
     title = unique("Klepnutá")
     item_id = kind.make(eva, title, description="co je uloženo")
     phone.goto(f"/{kind.slug}?q={title}")
-    phone.get_by_role("link", name=title, exact=True).tap()
+    hand.press(phone.get_by_role("link", name=title, exact=True))
     expect(phone).to_have_url(f"/{kind.slug}/{item_id}")
     expect(phone.get_by_role("heading", name=title)).to_be_visible()
     expect(phone.get_by_role("textbox", name=kind.of(words), exact=True)).to_have_value(title)

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.e2e.kinds import EACH_KIND, WITH_NUMBERS
+from tests.e2e.kinds import EACH_KIND, EVERY_WAY, WITH_NUMBERS
 
 
 @EACH_KIND
@@ -18,13 +18,13 @@ def test_add_new_opens_an_empty_detail(phone, words, kind):
     expect(phone.locator("[data-changed]")).to_have_count(0)
 
 
-@EACH_KIND
-def test_what_is_typed_into_a_new_item_is_saved_under_an_address_of_its_own(phone, words, eva, kind):
+@EVERY_WAY
+def test_what_is_typed_into_a_new_item_is_saved_under_an_address_of_its_own(phone, words, hand, eva, kind):
     phone.goto(f"/{kind.slug}")
-    phone.get_by_role("button", name=words["action.add"]).tap()
-    phone.get_by_role("textbox", name=kind.of(words), exact=True).fill("Nováčková")
-    phone.get_by_role("textbox", name=words["field.description"], exact=True).fill("právě přidaná")
-    phone.get_by_role("button", name=words["action.save"]).tap()
+    hand.press(phone.get_by_role("button", name=words["action.add"]))
+    hand.write(phone.get_by_role("textbox", name=kind.of(words), exact=True), "Nováčková")
+    hand.write(phone.get_by_role("textbox", name=words["field.description"], exact=True), "právě přidaná")
+    hand.press(phone.get_by_role("button", name=words["action.save"]))
     expect(phone).to_have_url(re.compile(rf"/{kind.slug}/(?!new)[\w-]+$"))
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
     expect(phone.get_by_role("heading", name="Nováčková")).to_be_visible()

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.kinds import EACH_KIND, WITH_NUMBERS, Kind
+from tests.e2e.kinds import EACH_KIND, EVERY_WAY, WITH_NUMBERS, Kind
 
 RED_IN_THE_SAME_FRAME = """input => new Promise(done => input.addEventListener("input", () =>
   queueMicrotask(() => requestAnimationFrame(() => done(input.closest("[data-field]").hasAttribute("data-changed")))), {once: true}))"""
@@ -35,11 +35,11 @@ def red(phone: Page) -> str:
     return phone.evaluate("getComputedStyle(document.getElementById('red')).color")
 
 
-@EACH_KIND
-def test_a_tapped_field_takes_what_is_typed_and_is_red_in_the_same_frame(phone, words, kind, zdena):
+@EVERY_WAY
+def test_a_field_takes_what_is_typed_and_is_red_in_the_same_frame(phone, words, hand, kind, zdena):
     phone.goto(f"/{kind.slug}/{zdena}")
     field = name_of(phone, words, kind)
-    field.tap()
+    hand.reach(field)
     expect(field).to_be_focused()
     handle = field.element_handle()
     is_red = phone.evaluate_handle(f"input => ({{ promise: ({RED_IN_THE_SAME_FRAME})(input) }})", handle)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from crm_web.i18n import translate
-from tests.e2e.kinds import WITH_COMPANY, unique
+from tests.e2e.kinds import CONTACT, RECORD, WITH_COMPANY, every_way, unique
 
 
 @pytest.fixture
@@ -33,15 +33,15 @@ def choose(phone: Page, words):
     return phone.get_by_role("combobox", name=words["field.company"])
 
 
-@WITH_COMPANY
-def test_show_company_leads_there_and_back_returns_to_what_was_typed(phone, words, kind, miller, mill):
+@every_way(CONTACT, RECORD)
+def test_show_company_leads_there_and_back_returns_to_what_was_typed(phone, words, hand, kind, miller, mill):
     phone.goto(f"/{kind.slug}/{miller}")
-    box(phone, words, "description").fill("rozepsáno")
-    at_rest(phone, words, "Mlýn Kotrba").tap()
-    phone.get_by_role("menuitem", name=words["link.show.company"]).tap()
+    hand.write(box(phone, words, "description"), "rozepsáno")
+    hand.press(at_rest(phone, words, "Mlýn Kotrba"))
+    hand.choose(phone.get_by_role("menuitem", name=words["link.show.company"]))
     expect(phone).to_have_url(f"/companies/{mill}")
     expect(phone.get_by_role("heading", name="Mlýn Kotrba")).to_be_visible()
-    phone.get_by_role("link", name=words["action.back"]).tap()
+    hand.press(phone.get_by_role("link", name=words["action.back"]))
     expect(phone).to_have_url(f"/{kind.slug}/{miller}")
     expect(box(phone, words, "description")).to_have_value("rozepsáno")
     expect(phone.locator("[data-field=description]")).to_have_attribute("data-changed", "")

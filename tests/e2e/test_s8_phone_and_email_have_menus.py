@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.kinds import WITH_NUMBERS, Kind
+from tests.e2e.hands import Keys
+from tests.e2e.kinds import COMPANY, CONTACT, WITH_NUMBERS, Kind, every_way
 from tests.until import until
 
 COME_BACK = """() => { for (const [state, type] of [["hidden", "blur"], ["visible", "focus"]]) {
@@ -30,15 +31,32 @@ def activity(api, kind: Kind, item_id: str) -> dict:
     return api.read(card["rows"][0]["id"], "activities") if card["rows"] else {}
 
 
-@WITH_NUMBERS
-def test_the_menus_hold_real_links(phone, words, kind, reachable):
+@every_way(CONTACT, COMPANY)
+def test_the_menus_hold_real_links_and_the_way_to_edit(phone, words, hand, kind, reachable):
     phone.goto(f"/{kind.slug}/{reachable}")
-    item = menu(phone, words, "phone").get_by_role
+    hand.press(phone.get_by_role("button", name=f"{words['field.phone']}: "))
+    item = phone.get_by_role("menu").get_by_role
     expect(item("menuitem", name=words["detail.call"])).to_have_attribute("href", "tel:+420601999888")
     expect(item("menuitem", name=words["detail.sms"])).to_have_attribute("href", "sms:+420601999888")
     phone.keyboard.press("Escape")
-    write = menu(phone, words, "email").get_by_role("menuitem", name=words["detail.write"])
-    expect(write).to_have_attribute("href", "mailto:ivo@example.cz")
+    hand.press(phone.get_by_role("button", name=f"{words['field.email']}: "))
+    expect(item("menuitem", name=words["detail.write"])).to_have_attribute("href", "mailto:ivo@example.cz")
+    hand.choose(item("menuitem", name=words["detail.edit.email"]))
+    hand.write(phone.get_by_role("textbox", name=words["field.email"], exact=True), "jiny@example.cz")
+    expect(phone.locator("[data-field=email]")).to_have_attribute("data-changed", "")
+
+
+@WITH_NUMBERS
+def test_a_call_begins_by_the_keys_and_is_asked_about(phone, words, kind, reachable):
+    keys = Keys(phone)
+    phone.goto(f"/{kind.slug}/{reachable}")
+    keys.press(phone.get_by_role("button", name=f"{words['field.phone']}: "))
+    keys.choose(phone.get_by_role("menuitem", name=words["detail.call"], exact=True))
+    phone.evaluate(COME_BACK)
+    sheet = phone.get_by_role("dialog", name=words["call.title.CALL"])
+    keys.press(sheet.get_by_role("button", name=words["choice.outcome.reached"], exact=True))
+    keys.press(sheet.get_by_role("button", name=words["call.file"]))
+    expect(sheet).to_have_count(0)
 
 
 @WITH_NUMBERS

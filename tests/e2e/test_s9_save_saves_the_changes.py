@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.kinds import EACH_KIND, unique
+from tests.e2e.kinds import EACH_KIND, EVERY_WAY, unique
 
 
 @pytest.fixture
@@ -23,16 +23,16 @@ def saved(phone: Page):
     return expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
 
 
-@EACH_KIND
-def test_save_stands_at_the_top_right_and_saves_what_was_typed(phone, words, eva, kind, pavel):
+@EVERY_WAY
+def test_save_stands_at_the_top_right_and_saves_what_was_typed(phone, words, hand, eva, kind, pavel):
     phone.goto(f"/{kind.slug}/{pavel}")
     expect(save(phone, words)).to_have_attribute("aria-disabled", "true")
-    field(phone, words, kind.named_by).fill("Pavlík")
-    field(phone, words, "description").fill("nová")
+    hand.write(field(phone, words, kind.named_by), "Pavlík")
+    hand.write(field(phone, words, "description"), "nová")
     place = save(phone, words).bounding_box()
     assert place["x"] + place["width"] > 370
     assert place["y"] < 64
-    save(phone, words).tap()
+    hand.press(save(phone, words))
     saved(phone)
     expect(phone.locator("[data-changed]")).to_have_count(0)
     expect(phone.get_by_role("heading", name="Pavlík")).to_be_visible()

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
 GUIDES = [ROOT / "CONTRIBUTING.md", ROOT / "docs/tour.md"]
 DECISIONS = sorted((ROOT / "docs/decisions").glob("*.md"))
-DOCUMENTS = [README, *GUIDES, ROOT / "docs/security.md", *DECISIONS]
+DOCUMENTS = [README, *GUIDES, ROOT / "docs/security.md", ROOT / "docs/sentences.md", *DECISIONS]
 
 NAMED = re.compile(r"`((?:[\w.-]+/)*[\w-]*\.(?:py|jsx?|json|css|toml)|(?:[\w.-]+/)+)(?::([\w.]+))?`")
 LINK = re.compile(r"""\]\(([^)#]+)\)|src="([^"]+)\"""")

@@ -14,7 +14,7 @@ _ASSETS = {
     name: script(name)
     for name in (
         *("search_box.jsx", "query.js", "more.jsx", "beside.jsx", "row.jsx", "filters.jsx", "drawn.jsx"),
-        *("rail.jsx", "rail_later.jsx", "seen.js"),
+        *("rail.jsx", "rail_later.jsx", "seen.js", "skip.jsx"),
     )
 }
 
@@ -75,6 +75,23 @@ class Rail(rx.Component):
     tag = "Rail"
     of: rx.Var[str]
     rows: rx.Var[list[Row]]
+
+
+class Skip(rx.Component):
+    """Leads past a long list, to its `End`; `of` is its id."""
+
+    library = _ASSETS["skip.jsx"]
+    tag = "Skip"
+    of: rx.Var[str]
+    count: rx.Var[int]
+
+
+class End(rx.Component):
+    """Stands behind a list."""
+
+    library = _ASSETS["skip.jsx"]
+    tag = "End"
+    of: rx.Var[str]
 
 
 class SearchBox(rx.Component):

@@ -1,5 +1,5 @@
 // The letters at the edge of a long list: a finger on one of them brings its rows.
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useText } from "../text/text.js";
 import { drawAround } from "./seen.js";
@@ -14,6 +14,7 @@ export default function Letters({ of, rows }) {
   const letters = useMemo(() => lettersOf(rows), [rows]);
   const [at, setAt] = useState(0);
   const rail = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useEffect(standBelowHead, []);
   if (letters.length < FEWEST) return null;
   const go = (/** @type {number} */ wanted) => {
     const next = Math.max(0, Math.min(letters.length - 1, wanted));
@@ -39,6 +40,15 @@ export default function Letters({ of, rows }) {
       {letters.map(({ letter }) => <span key={letter} aria-hidden="true">{letter}</span>)}
     </div>
   );
+}
+
+/** Lets the letters, and a row that is brought to the top, begin below what stays there, however large its text is. */
+function standBelowHead() {
+  const head = document.querySelector("main > .head");
+  if (!(head instanceof HTMLElement)) return;
+  const watching = new ResizeObserver(() => document.documentElement.style.setProperty("--head", `${head.offsetHeight}px`));
+  watching.observe(head);
+  return () => watching.disconnect();
 }
 
 /** Brings a row to the top. @param {string} of @param {number} index */

@@ -5,7 +5,18 @@ import reflex as rx
 from crm_web.components.detail import When
 from crm_web.components.icons import icon
 from crm_web.components.layout import link
-from crm_web.components.listing import Drawn, Gap, Initials, More, Rail, UnsavedDot, use_drawn, use_list_beside
+from crm_web.components.listing import (
+    Drawn,
+    End,
+    Gap,
+    Initials,
+    More,
+    Rail,
+    Skip,
+    UnsavedDot,
+    use_drawn,
+    use_list_beside,
+)
 from crm_web.components.text import t
 from crm_web.entities import EntitySpec
 from crm_web.views.page import Badge, ListPage, PhonePage, Row
@@ -30,7 +41,8 @@ def rows(
     listed = rx.el.ul(
         Gap.create(height=drawn.above), rx.foreach(drawn.rows, draw), below, id=element, class_name="rows"
     )
-    return rx.fragment(listed, Rail.create(of=element, rows=view.rows))
+    skip = Skip.create(of=element, count=view.rows.length())
+    return rx.fragment(skip, listed, Rail.create(of=element, rows=view.rows), End.create(of=element))
 
 
 def list_beside(spec: EntitySpec, open_id: rx.Var[str]) -> rx.Component:

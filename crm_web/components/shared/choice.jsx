@@ -32,6 +32,7 @@ export function Choice({ files, slugs }) {
           </li>
         ))}
       </ul>
+      {items.length > 0 && <p className="empty">{text("shared.elsewhere")}</p>}
     </>
   );
 }
