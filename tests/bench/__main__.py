@@ -1,6 +1,6 @@
 """`python -m tests.bench [NAME …]`: one benchmark, or all (five minutes; two more when a database is to be filled).
 
-Those that take long run only when they are named: `reliability`, `security`, or one of their parts, and `scrolling`. `mutants` and `permission_mutants`
+Those that take long run only when they are named: `reliability`, `security`, or one of their parts, `scrolling` and `lighthouse`. `mutants` and `permission_mutants`
 are alone: they say which tests notice a broken promise, and a check of permission that is gone.
 Figures are medians; what else the machine did is in their spread, and in the load that is said beside them.
 """
@@ -11,6 +11,7 @@ import time
 from tests.bench import report
 from tests.bench.first_load import first_load
 from tests.bench.key_to_red import key_to_red
+from tests.bench.lighthouse import lighthouse
 from tests.bench.live import saved_to_seen
 from tests.bench.offline import launch_offline, search_offline
 from tests.bench.reliability import PROOFS, one, reliability
@@ -32,7 +33,12 @@ BENCHMARKS = {
         *(search_offline, launch_offline),
     )
 }
-LONG = {"reliability": reliability, "scrolling": scrolling, **{name: one(name) for name in PROOFS}}
+LONG = {
+    "reliability": reliability,
+    "scrolling": scrolling,
+    "lighthouse": lighthouse,
+    **{name: one(name) for name in PROOFS},
+}
 LONG |= {
     "security": security,
     "flooding": flooding,
