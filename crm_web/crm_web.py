@@ -55,7 +55,11 @@ from crm_web.state.pages import (
 
 NAME = "CRM Web"
 BUNDLE = Path(".web/build/client")
+FIRST_ASK = (
+    Path(__file__).with_name("build") / "first_ask.js"
+)  # asks for the page's content while its scripts are on their way
 HEAD = (
+    rx.el.script(FIRST_ASK.read_text("utf-8")),
     rx.el.link(rel="icon", href="/icons/icon.svg", type="image/svg+xml"),
     rx.el.link(rel="manifest", href="/manifest.webmanifest"),
     rx.el.link(rel="apple-touch-icon", href="/icons/apple-180.png"),

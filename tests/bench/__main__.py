@@ -10,6 +10,7 @@ import time
 
 from tests.bench import report
 from tests.bench.first_load import first_load
+from tests.bench.first_visit import first_visit
 from tests.bench.key_to_red import key_to_red
 from tests.bench.lighthouse import lighthouse
 from tests.bench.live import saved_to_seen
@@ -29,7 +30,17 @@ from tests.mutants.table import mutants
 BENCHMARKS = {
     benchmark.__name__: benchmark
     for benchmark in (
-        *(first_load, key_to_red, tap_to_detail, save_to_ack, save_to_stored, saved_to_seen, server, start),
+        *(
+            first_load,
+            first_visit,
+            key_to_red,
+            tap_to_detail,
+            save_to_ack,
+            save_to_stored,
+            saved_to_seen,
+            server,
+            start,
+        ),
         *(search_offline, launch_offline),
     )
 }

@@ -16,7 +16,7 @@ def kind_of(url: str, page: str) -> str:
     """
     parts = urlsplit(url)
     if parts.path == "/api/view":
-        return "the list's content" if parse_qs(parts.query)["path"] == [LIST] else LATER
+        return "the list's content" if parse_qs(parts.query)["path"][0] == LIST else LATER
     ending = PurePosixPath(parts.path).suffix
     if ending == ".js" and parts.path not in page:
         return AHEAD

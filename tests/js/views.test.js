@@ -41,6 +41,30 @@ test("a view without an address, such as an empty state's, is refused", async ()
   assert.equal(store.putView(undefined), false);
 });
 
+test("what the page asked for before its scripts ran is taken once, and only by the first request", async () => {
+  const phone = new Phone();
+  const page = phone.server.page(PATH, { title: "Jana" });
+  const url = `/api/view?path=${encodeURIComponent(PATH)}&path=%2Fpreferences`;
+  Object.assign(globalThis, { firstAsk: { url, answer: Promise.resolve(Response.json([page])) } });
+  const store = await phone.open(PATH);
+  await settled();
+  assert.deepEqual([store.peek(PATH)?.title, phone.server.requests], ["Jana", []]);
+  await store.refresh(PATH);
+  assert.equal(phone.server.requests.length, 1);
+});
+
+test("what the page asked for is not taken by another request, nor later", async () => {
+  const phone = new Phone();
+  const old = phone.server.page(PATH, { title: "of before" });
+  const url = `/api/view?path=${encodeURIComponent(PATH)}`;
+  Object.assign(globalThis, { firstAsk: { url, answer: Promise.resolve(Response.json([old])) } });
+  const store = await phone.open(PATH);
+  await settled();
+  phone.server.page(PATH, { title: "of now" });
+  await store.refresh(PATH);
+  assert.equal(store.peek(PATH)?.title, "of now");
+});
+
 test("a page is asked for once at a time, and at most 50 in a request", async () => {
   const phone = new Phone();
   const store = await phone.open();

@@ -22,7 +22,7 @@ export const whenBack = (listener) => void waitingFor.add(listener);
 export async function ask(url, init) {
   const silence = setTimeout(() => report(false), SILENCE);
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE), ...init });
+    const answer = await (begun(url) ?? fetch(url, { signal: AbortSignal.timeout(PATIENCE), ...init }));
     report(true);
     return answer;
   } catch (error) {
@@ -31,6 +31,18 @@ export async function ask(url, init) {
   } finally {
     clearTimeout(silence);
   }
+}
+
+/**
+ * What the page itself asked for while its scripts were on their way (build/first_ask.js): for the first request, or for none.
+ * @param {string} url
+ * @returns {Promise<Response> | undefined}
+ */
+function begun(url) {
+  const page = /** @type {{firstAsk?: {url: string, answer: Promise<Response>}}} */ (/** @type {unknown} */ (globalThis));
+  const { firstAsk } = page;
+  delete page.firstAsk;
+  return firstAsk?.url === url ? firstAsk.answer : undefined;
 }
 
 /** Whether the person wants to spend no data on what they have not asked for. */
