@@ -27,3 +27,18 @@ def wait_for_fields(phone: Page, item_id: str, count: int) -> None:
         f"async ([id, count]) => {{ const drafts = await ({_DRAFTS})(); return {fields}.length === count; }}",
         [item_id, count],
     )
+
+
+_VIEW = """async path => {
+  const [{ name }] = (await indexedDB.databases()).filter(one => one.name.startsWith("crm-"));
+  const database = await new Promise(done => { const opening = indexedDB.open(name); opening.onsuccess = () => done(opening.result); });
+  const asked = database.transaction("views").objectStore("views").getKey(path);
+  await new Promise(done => { asked.onsuccess = done; });
+  database.close();
+  return asked.result !== undefined;
+}"""
+
+
+def wait_for_view(phone: Page, path: str) -> None:
+    """Wait until the content of the page is there."""
+    until(phone, _VIEW, path)

@@ -130,3 +130,28 @@ def test_the_browser_finds_its_shortcuts_and_pictures(phone):
     manifest = json.loads(told["data"])
     for picture in [*manifest["icons"], *manifest["screenshots"]]:
         assert phone.request.get(picture["src"]).headers["content-type"] == picture["type"]
+
+
+@pytest.mark.parametrize(
+    ("url", "ready"),
+    [
+        ("/contacts/new", "[data-field=last_name] input"),
+        ("/contacts#search", "input[type=search]"),
+        ("/phone", "input"),
+    ],
+)
+def test_each_shortcut_leads_to_a_page_that_is_ready(phone, url, ready):
+    phone.goto("/contacts")
+    told = phone.context.new_cdp_session(phone).send("Page.getAppManifest")
+    assert url in [shortcut["url"] for shortcut in json.loads(told["data"])["shortcuts"]]
+    phone.goto(url)
+    expect(phone.locator(ready).first).to_be_enabled()
+
+
+def test_nothing_lies_under_the_edges_of_the_screen(phone):
+    insets = {"top": 47, "bottom": 34, "left": 0, "right": 0}
+    phone.context.new_cdp_session(phone).send("Emulation.setSafeAreaInsetsOverride", {"insets": insets})
+    phone.goto("/contacts")
+    link = phone.get_by_role("navigation").get_by_role("link").first.bounding_box()
+    assert link["y"] + link["height"] <= 844 - 34
+    assert phone.get_by_role("heading").first.bounding_box()["y"] >= 47

@@ -10,7 +10,7 @@ export function ConnectionLine() {
   const said = [
     !online && text("status.offline"),
     waiting > 0 && <Link key="waiting" to="/waiting">{text("status.waiting", { count: waiting })}</Link>,
-    stale && online && asOf > 0 && text("status.as_of", { at: moment(new Date(Math.min(asOf, Date.now())).toISOString(), language) }),
+    (stale || !online) && asOf > 0 && text("status.as_of", { at: moment(new Date(Math.min(asOf, Date.now())).toISOString(), language) }),
     !kept && text("status.not_kept"),
   ].filter(Boolean);
   return <p className="connection" role="status">{said.flatMap((part, index) => (index ? [" · ", part] : [part]))}</p>;
