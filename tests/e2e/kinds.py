@@ -31,28 +31,29 @@ class Kind:
 
 CONTACT = Kind("contact", "contacts", "last_name", "first_name")
 COMPANY, RECORD = Kind("company", "companies"), Kind("record", "records")
+LANGUAGES = ("en", "cs")
 
 
-def each(*cases: tuple[Kind, str]) -> pytest.MarkDecorator:
-    """Run a test for these kinds, each in its language."""
+def each(*kinds: Kind) -> pytest.MarkDecorator:
+    """Run a test for these kinds, in both languages."""
+    cases = [(kind, language) for kind in kinds for language in LANGUAGES]
     return pytest.mark.parametrize(("kind", "language"), cases, ids=str, indirect=["language"])
 
 
 def every_way(*kinds: Kind) -> pytest.MarkDecorator:
     """Run a sentence's own test for these kinds: with taps in both languages, with the keys alone in one of them."""
-    ways = [(Taps, "en"), (Taps, "cs")]
-    cases = [(kind, *way) for number, kind in enumerate(kinds) for way in (*ways, (Keys, ("en", "cs")[number % 2]))]
+    taps = [(Taps, language) for language in LANGUAGES]
+    cases = [(kind, *way) for number, kind in enumerate(kinds) for way in (*taps, (Keys, LANGUAGES[number % 2]))]
     named = [
         pytest.param(kind, hand, language, id=f"{kind}-{hand.__name__}-{language}") for kind, hand, language in cases
     ]
     return pytest.mark.parametrize(("kind", "hand", "language"), named, indirect=["hand", "language"])
 
 
-EVERY_KIND = each(*((kind, language) for kind in (CONTACT, COMPANY, RECORD) for language in ("en", "cs")))
 EVERY_WAY = every_way(CONTACT, COMPANY, RECORD)
-EACH_KIND = each((CONTACT, "en"), (CONTACT, "cs"), (COMPANY, "en"), (RECORD, "cs"))
-WITH_NUMBERS = each((CONTACT, "en"), (CONTACT, "cs"), (COMPANY, "cs"))
-WITH_COMPANY = each((CONTACT, "en"), (CONTACT, "cs"), (RECORD, "en"))
+EACH_KIND = each(CONTACT, COMPANY, RECORD)
+WITH_NUMBERS = each(CONTACT, COMPANY)
+WITH_COMPANY = each(CONTACT, RECORD)
 
 
 def unique(word: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from crm_web.entities import ENTITIES
-from tests.e2e.kinds import EACH_KIND, EVERY_KIND, Kind
+from tests.e2e.kinds import EACH_KIND, Kind
 from tests.e2e.touch import Finger
 
 
@@ -55,7 +55,7 @@ def usual_order(eva, kind):
     eva.op(kind="preference", id=cards, base_version=None, patch={"value": change})
 
 
-@EVERY_KIND
+@EACH_KIND
 def test_a_tap_opens_a_card_the_address_says_which_and_a_reload_keeps_it(phone, words, kind, busy):
     phone.goto(f"/{kind.slug}")
     phone.goto(f"/{kind.slug}/{busy}")
@@ -104,7 +104,7 @@ def test_a_save_that_can_not_be_leads_from_another_card_to_the_error(phone, word
     expect(phone.locator("[data-field=description] .problem")).to_be_in_viewport()
 
 
-@EVERY_KIND
+@EACH_KIND
 def test_a_held_and_dragged_card_stays_where_it_was_put(phone, words, kind, busy, eva):
     phone.goto(f"/{kind.slug}/{busy}")
     details, second, third, *others = cards_of(kind)

@@ -106,7 +106,7 @@ def test_janas_attachment_of_the_demo_is_a_real_pdf(phone, words):
     assert Path(downloading.value.path()).read_bytes().startswith(b"%PDF-")
 
 
-@each((CONTACT, "en"), (CONTACT, "cs"))
+@each(CONTACT)
 def test_a_file_from_the_phone_is_added_and_listed(phone, words, zuzana, tmp_path):
     photo = tmp_path / "Fotka škody.png"
     photo.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(1000))
@@ -117,7 +117,7 @@ def test_a_file_from_the_phone_is_added_and_listed(phone, words, zuzana, tmp_pat
     expect(row(phone, "Fotka škody.png")).to_be_visible()
 
 
-@each((CONTACT, "en"), (CONTACT, "cs"))
+@each(CONTACT)
 def test_a_file_over_the_cap_is_refused_with_a_sentence(phone, words, zuzana, tmp_path):
     film = tmp_path / "film.mp4"
     with film.open("wb") as file:
