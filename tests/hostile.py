@@ -276,3 +276,13 @@ VALUES: dict[str, list[str]] = {
     "queries": list(_QUERIES),
     "lines of another protocol": [f"x{end}{line}" for end, line in product(_ENDS, _HEADERS)],
 }
+ALL = [value for group in VALUES.values() for value in group]
+LEAST = 500  # values for a field of each type
+PARTS = {  # by the type of a field, where the bare value is none: hidden in one that may be
+    "phone": "601 234 567 {}",
+    "email": "jana+{}@example.cz",
+    "url": "https://example.cz/?q={}",
+    "moment": "2026-11-24T17:52:10Z{}",
+    "date": "2026-11-24{}",
+    "time": "07:05{}",
+}

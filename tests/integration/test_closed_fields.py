@@ -136,13 +136,14 @@ def test_what_was_typed_before_it_was_closed_is_not_given_back(eva, admin):
     assert api(eva).get(path).json()["fields"] == {}
 
 
-def test_it_is_not_written_blindly_and_no_conflict_tells_it(eva):
+def test_it_is_not_written_blindly_and_no_conflict_or_merge_tells_it(eva, admin):
     with pytest.raises(Denied):
         edit(now(eva), 1, note=("x", "y"))
     with pytest.raises(Denied):
         save(now(eva), op(None, item="new", patch={"last_name": ("", "x"), "note": ("", "y")}))
+    edit(admin, 2, note=("canary again", "theirs"))
     saved = edit(now(eva), 1, first_name=("Jana", "Johana"))
-    assert saved.merged == []
+    assert (saved.version, saved.merged, saved.merged_by) == (4, [], [])
 
 
 def test_a_card_whose_link_may_not_be_read_is_empty(eva):

@@ -83,6 +83,13 @@ def test_a_field_may_be_for_one_s_own_items_only(eva, admin):
     assert {field.name for field in page(now(eva), f"/contacts/{JANA}").fields} & {"phone"} == set()
 
 
+def test_a_field_may_be_taken_out_of_one_s_own_items_only(marek, admin):
+    say(admin, "manager-contact-phone", export="own")
+    for form in ("csv", "vcf"):
+        file = api(marek).get("/api/contacts/export", params={"format": form}).text.replace(" ", "")
+        assert ("601234567" in file, "777111222" in file, "Nová" in file) == (True, False, True)
+
+
 def test_by_a_field_of_another_s_nobody_is_alike_nor_known_to_an_import(eva, admin, tmp_path):
     save(admin, op(None, kind="right", item="agent-contact", patch={"read": ("own", "")}))
     say(admin, "agent-contact-phone", read="own")
