@@ -73,7 +73,7 @@ def initial(actor: Actor, spec: EntitySpec) -> dict[str, Value]:
 def titles(session: Session, actor: Actor, kind: str, ids: Collection[str], *, deleted: bool = False) -> dict[str, str]:
     """Return {id: title} of those of the items that the actor may read; of `deleted` ones too where asked."""
     spec = ENTITIES[kind]
-    if not ids or not can(actor, Action.READ, kind):
+    if not ids:
         return {}
     found = select(spec.table).where(col(spec.table.id).in_(ids), reached(actor, Action.READ, spec))
     present = found if deleted else found.where(col(spec.table.deleted_at).is_(None))

@@ -15,10 +15,11 @@ from starlette.applications import Starlette
 from crm_web import settings
 from crm_web.connectors import oidc as connector
 from crm_web.endpoints import oidc, session, tries
-from crm_web.errors import SetupError
+from crm_web.errors import SetupError, SignedOut
 from crm_web.model import User, UserIdentity
 from crm_web.security import audit, sessions
 from crm_web.security.process import check_deployment
+from crm_web.services.identities import owner
 from crm_web.settings import Settings
 from crm_web.storage import transact
 from tests.integration.auditing import written
@@ -98,6 +99,7 @@ def test_afterwards_the_subject_counts_and_no_longer_the_address(provider, eva):
         {"email": None},
         {"sub": ""},
         {"sub": "x" * 256},
+        {"sub": "person-1\0"},
     ],
 )
 def test_who_is_not_known_is_not_let_in(provider, claims):
@@ -105,6 +107,14 @@ def test_who_is_not_known_is_not_let_in(provider, claims):
     answer = trip()
     assert (lets_in(answer), answer.headers["location"]) == ("", "/sign-in?oidc=unknown")
     assert [event.event for event in written()] == ["sign_in_failed"]
+
+
+def test_a_demo_account_is_let_in_over_loopback_only(provider, eva):
+    with transact.writing() as writing:
+        writing.get_one(User, eva.id).demo = True
+    assert lets_in(trip()) == eva.id
+    with transact.writing() as writing, pytest.raises(SignedOut):
+        owner(writing, provider.url, provider.claims, "", local=False)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from crm_web.errors import Denied, InvalidFields, Missing
 from crm_web.services.imports import Summary
 from tests.integration.api import api
-from tests.integration.books import Book
+from tests.integration.books import Book, contacts
 from tests.integration.roles import now, say
 from tests.integration.saves import JANA, create, edit, op, page, save
 
@@ -88,6 +88,21 @@ def test_a_field_may_be_taken_out_of_one_s_own_items_only(marek, admin):
     for form in ("csv", "vcf"):
         file = api(marek).get("/api/contacts/export", params={"format": form}).text.replace(" ", "")
         assert ("601234567" in file, "777111222" in file, "Nová" in file) == (True, False, True)
+
+
+def test_a_filter_finds_one_s_own_only_where_its_field_is_for_these(eva, marek, admin):
+    for item, owner in (("his", "user-marek"), ("hers", "user-eva")):
+        create(marek, item=item, kind="ticket", title=item, stage="CLOSE", owner=owner)
+    say(admin, "agent-ticket-stage", read="own")
+    assert [row.id for row in page(now(eva), "/tickets?stage=CLOSE").rows] == ["hers"]
+
+
+def test_an_import_links_to_no_company_of_another_s_that_is_called_so(eva, marek, admin, tmp_path):
+    create(marek, item="firm", kind="company", title="Autodílna")
+    say(admin, "agent-company", read="own")
+    line = "Jméno;Příjmení;Společnost\nPetr;Čech;Autodílna\n"
+    assert Book(tmp_path / "book").bring_in(now(eva), line) == Summary(imported=1)
+    assert contacts()["Petr Čech"].company not in ("", "firm")
 
 
 def test_by_a_field_of_another_s_nobody_is_alike_nor_known_to_an_import(eva, admin, tmp_path):

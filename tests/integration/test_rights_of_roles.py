@@ -36,7 +36,10 @@ def test_who_was_there_a_moment_ago_does_not_see_more_for_another_moment(eva, ad
 def test_a_role_may_be_given_more_and_that_taken_back(eva, admin):
     with pytest.raises(Denied):
         save(eva, op(1, delete=True))
+    create(admin, item="theirs", last_name="Cizí")
     say(admin, "agent-contact", delete="own")
+    with pytest.raises(Denied):
+        save(now(eva), op(1, item="theirs", delete=True))
     save(now(eva), op(1, delete=True))
     save(now(eva), op(2, restore=True))
     save(admin, op(None, kind="right", item="agent-contact", patch={"delete": ("own", "")}))

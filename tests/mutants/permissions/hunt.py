@@ -102,7 +102,7 @@ UNIT = ("tests/unit/security",)
 NEAR_BY_HAND = (
     *UNIT, "tests/integration/test_scopes.py", "tests/integration/test_rights_of_roles.py",
     "tests/integration/test_closed_fields.py", "tests/integration/test_accounts.py", "tests/integration/test_forms.py",
-    "tests/integration/test_exports.py",
+    "tests/integration/test_exports.py", "tests/integration/test_uploads.py",
 )  # fmt: skip
 
 

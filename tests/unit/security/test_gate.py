@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from crm_web.errors import Denied, SignedOut, Throttled
-from crm_web.security.gate import PER_ADDRESS, Gate
+from crm_web.security.gate import PER_ADDRESS, Gate, _for_reflex
 from crm_web.security.sockets import Socket
 from crm_web.settings import Settings
 from tests.unit.security.scopes import scope
@@ -21,6 +21,12 @@ def test_an_address_has_at_most_two_hundred_sockets():
             gate._count(Socket("session-y", "state", "192.0.2.1", None, None))
 
     asyncio.run(scenario())
+
+
+def test_reflex_hears_no_cookie_and_no_session_that_the_browser_names():
+    asked = scope(origin="http://127.0.0.1:8000", cookie="crm=secret", authorization="secret", x_crm_session="another")
+    heard = _for_reflex(asked, Socket("session", "state", "192.0.2.1", None, None))["headers"]
+    assert heard == [(b"origin", b"http://127.0.0.1:8000"), (b"x-crm-session", b"session")]
 
 
 @pytest.mark.parametrize(

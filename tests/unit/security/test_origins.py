@@ -40,3 +40,7 @@ def test_a_public_deployment_has_one_origin():
 @pytest.mark.parametrize("origin", ["http://127.0.0.1:8000", "http://crm.example", "https://crm.example.evil.example"])
 def test_a_public_deployment_has_no_other(origin):
     assert not is_ours(scope(origin=origin, host="127.0.0.1:8000"), PUBLIC)
+
+
+def test_a_public_deployment_believes_no_host_that_a_request_names():
+    assert not is_ours(scope(origin="https://evil.example", host="evil.example"), PUBLIC)
