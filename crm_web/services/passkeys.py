@@ -73,8 +73,10 @@ def begin_sign_in(session: Session, place: Place) -> dict[str, Any]:
 def owner(session: Session, place: Place, credential: Credential, *, local: bool) -> Account:
     """Return who has signed in; the challenge is used up, also by a wrong answer (see `spend`). Raises SignedOut."""
     key = session.get(Passkey, id_of(str(credential.get("id", ""))))
-    user = session.get(User, key.user_id) if key else None
-    if key is None or user is None or not user.active or (user.demo and not local):
+    if key is None:
+        raise SignedOut("error.passkey.refused")
+    user = session.get_one(User, key.user_id)
+    if not user.active or (user.demo and not local):
         raise SignedOut("error.passkey.refused")
     challenge = passkeys.challenge_in(credential)
     told = passkeys.signed(place, challenge, credential, key.public_key, key.sign_count)

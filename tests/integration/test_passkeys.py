@@ -4,13 +4,16 @@ import pytest
 from sqlmodel import select
 
 from crm_web.endpoints import tries
+from crm_web.errors import SignedOut
 from crm_web.model import OneTimeToken, Passkey, User
 from crm_web.security import audit, sessions
+from crm_web.security.passkeys import Place
 from crm_web.services import accounts
 from crm_web.services.invitations import join, new_link
+from crm_web.services.passkeys import owner
 from crm_web.storage import transact
 from tests.integration.auditing import written
-from tests.integration.phones import NO_PASSWORD, Phone
+from tests.integration.phones import NO_PASSWORD, ORIGIN, Phone
 from tests.integration.saves import page
 from tests.integration.soft_key import PRESENT
 
@@ -148,6 +151,11 @@ def test_a_demo_account_is_let_in_over_loopback_only(with_key, eva):
     with transact.writing() as writing:
         writing.get_one(User, eva.id).demo = True
     assert with_key.sign_in().status_code == 204
+    signed = with_key.key.sign(with_key.asked("/api/passkey"))
+    with transact.writing() as writing, pytest.raises(SignedOut):
+        owner(writing, Place(ORIGIN, "localhost"), signed, local=False)
+    with transact.writing() as writing:
+        assert owner(writing, Place(ORIGIN, "localhost"), signed, local=True).user_id == eva.id
 
 
 @pytest.mark.parametrize("origin", ["http://127.0.0.1:8000", "http://[::1]:8000", "https://evil.example", ""])

@@ -27,6 +27,10 @@ def test_a_list_is_saved_for_its_person_only(eva, marek):
         "cards-company": ["tickets", "activities"],
     }
     assert page(marek, "/preferences").values == {}
+    choose(marek, [], ["eva"])
+    choose(eva, ["jana", "petr"], ["petr"], base_version=1)
+    assert page(eva, "/preferences").values[FAVOURITES] == ["petr"]
+    assert page(marek, "/preferences").values == {FAVOURITES: ["eva"]}
 
 
 def test_two_phones_that_change_the_same_list_keep_both_changes(eva):

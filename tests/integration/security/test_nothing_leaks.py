@@ -6,6 +6,7 @@ import json
 import httpx
 
 from crm_web.model import Contact
+from crm_web.security.discretion import SPEAKERS
 from tests.integration.security.conftest import TLS
 from tests.integration.security.matrix import PAGES
 from tests.integration.security.tab import CANARY, DESK, STATE, event, opened, refusal
@@ -48,6 +49,10 @@ def test_the_log_has_no_cookie_no_token_and_nothing_that_a_browser_said(served, 
     assert eva not in log
     assert token.partition("~")[0] not in log
     assert "canary-log" not in log
+
+
+def test_all_of_reflex_that_speaks_of_tokens_is_discreet(whole):
+    assert httpx.get(f"{whole.origin}/test/routes", verify=TLS).json()["discreet"] == [*SPEAKERS]
 
 
 def test_a_page_s_content_is_not_logged_when_a_browser_asks_another_page_s_state_for_it(whole):

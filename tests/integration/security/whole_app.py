@@ -4,6 +4,7 @@
 """
 
 import socket
+from logging import getLogger
 from pathlib import Path
 
 from tests.integration.security import probes  # isort: skip  it sets what Reflex reads at import
@@ -15,6 +16,7 @@ from starlette.routing import Route
 from crm_web import settings
 from crm_web.crm_web import ENDPOINTS, app
 from crm_web.launch import server
+from crm_web.security.discretion import SPEAKERS, Discreet
 from crm_web.storage import files, transact
 from crm_web.storage.database import open_database
 from tests.integration.security.matrix import ANY
@@ -23,10 +25,11 @@ OURS = [f"{method} {route.path}" for route in ENDPOINTS.routes for method in sor
 
 
 async def routes(_request: Request) -> JSONResponse:
-    """Tell every route: ours, Reflex's, and the pages."""
+    """Tell every route: ours, Reflex's, and the pages; and which loggers blacken tokens."""
     of_reflex = [route.path for route in app._api.routes]
     pages = [f"/{page}" for page in app._unevaluated_pages]
-    return JSONResponse({"ours": OURS, "of_reflex": of_reflex, "pages": pages})
+    discreet = [name for name in SPEAKERS if any(isinstance(each, Discreet) for each in getLogger(name).filters)]
+    return JSONResponse({"ours": OURS, "of_reflex": of_reflex, "pages": pages, "discreet": discreet})
 
 
 def serve(data_dir: str) -> None:
