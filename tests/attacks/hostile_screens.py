@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from hashlib import sha256
 from urllib.parse import quote
+from uuid import uuid4
 
 from playwright.sync_api import Page
 
@@ -57,7 +58,7 @@ def _said(fields: dict[str, str], number: int, value: str) -> dict[str, list[obj
 
 
 def _look(page: Page, attack: Attack, agent, said: dict[str, list[object]], name: str, value: str) -> None:
-    record = _saved(agent, {"title": [f"{name} {value}", name], **said}, f"hostile-{name}")
+    record = _saved(agent, {"title": [f"{name} {value}", name], **said}, f"hostile-{uuid4().hex}")
     attack.tries += 1
     attack.controls += bool(record)
     if not record:
