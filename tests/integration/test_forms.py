@@ -9,6 +9,7 @@ from crm_web.storage import transact
 from crm_web.views.page import Badge
 from tests.integration import api as http
 from tests.integration.forms import add_field, change_field
+from tests.integration.roles import now, say
 from tests.integration.saves import JANA, create, edit, op, page, save
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -110,6 +111,14 @@ def test_a_required_field_is_checked_and_the_sentence_names_the_manager(eva, mar
     with pytest.raises(InvalidFields) as refused:
         create(eva, last_name="Dvořáková")
     assert "Marek Dvořák" in sentences(refused)[name]
+
+
+def test_a_required_field_that_one_may_not_fill_is_in_nobodys_way(eva, marek, admin):
+    name = add_field(marek, VIP, title="Číslo smlouvy", required="yes")
+    say(admin, f"agent-contact-{name}", create="none", update="none")
+    create(now(eva), last_name="Dvořáková")
+    with pytest.raises(InvalidFields):
+        create(marek, item="contact-two", last_name="Nová")
 
 
 def test_what_the_app_requires_itself_asks_for_no_manager(eva):

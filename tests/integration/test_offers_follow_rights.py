@@ -45,3 +45,9 @@ def test_of_a_deleted_item_only_who_may_restore_it_is_offered_that(eva, marek, a
         False,
     )
     assert page(admin, f"/contacts/{JANA}").deletable
+
+
+def test_who_may_read_no_activities_has_a_page_to_dial_on_without_calls(eva, admin):
+    create(eva, kind="activity", item="call", type="CALL", counterpart="601 234 567")
+    say(admin, "agent-activity", read="none")
+    assert (page(now(eva), "/phone").outcome, page(now(eva), "/phone").calls) == ("ok", [])

@@ -8,5 +8,8 @@ REDUNDANT: dict[str, str] = {
     "services/acquaintance.py, _reached: reached(actor, Action.READ, spec)": (
         "of an item out of reach nothing is seen, so it has nobody's name; it saves reading those items"
     ),
+    "services/sifting.py, is_partial: scope(actor, Action.READ, spec.kind)": (
+        "without it what those find who read their own only is looked through once more, and nothing else is found"
+    ),
     "security/gate.py, _session_of: not secret": "no session has the id that is the hash of nothing; it saves asking the database",
 }
