@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from crm_web.endpoints.compression import Compression
 from crm_web.endpoints.content_policy import policy_of
 from crm_web.settings import Settings
 
@@ -18,7 +18,6 @@ ASK = "no-cache"
 WITHOUT_SOCKET = (
     "/sign-in"  # the gate refuses strangers: by this cookie, on this page only, Reflex's script does not even try
 )
-LEAST_COMPRESSED = 600  # bytes
 FILES = "/api/attachments/"  # as they are: a part of a file (Range) can't be a part of its compressed form
 
 
@@ -27,7 +26,7 @@ class Delivery:
 
     def __init__(self, app: ASGIApp, bundle: Path, policies: Mapping[str, str], settings: Settings) -> None:
         self._app, self._policies, self._settings = app, policies, settings
-        self._json = GZipMiddleware(app, minimum_size=LEAST_COMPRESSED)
+        self._json = Compression(app)
         self._pages = {f"/{page.parent.relative_to(bundle)}" for page in bundle.glob("**/index.html")}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

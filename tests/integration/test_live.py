@@ -51,7 +51,7 @@ class Person:
 
 @contextmanager
 def signed_in(server: Server, login: str) -> Iterator[Person]:
-    headers = {"Origin": server.url, "Accept-Encoding": "gzip"}
+    headers = {"Origin": server.url, "Accept-Encoding": "gzip, br"}
     with httpx.Client(base_url=server.url, headers=headers, timeout=15) as client:
         assert client.post("/api/session", json={"login": login, "password": PASSWORD}).status_code == 204
         yield Person(client)
