@@ -1,6 +1,8 @@
 """JSON on its way, compressed: by brotli where the browser takes it, else by gzip. What streams (`/api/live`) stays as it is."""
 
-import brotli
+from typing import Any
+
+import brotli  # pyright: ignore[reportMissingTypeStubs]
 from anyio import to_thread
 from starlette.datastructures import Headers
 from starlette.middleware.gzip import GZipMiddleware, IdentityResponder
@@ -8,6 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 LEAST = 600  # bytes
 QUALITY = 5  # of brotli, 0 to 11: as quick as gzip's best, and smaller
+_PACKER: Any = brotli  # says no types
 LARGE = 64 * 1024  # bytes; what is larger is compressed in a thread, so that nobody else waits
 
 
@@ -38,7 +41,7 @@ class _Brotli(IdentityResponder):
 
     def __init__(self, app: ASGIApp, minimum_size: int) -> None:
         super().__init__(app, minimum_size)
-        self._compressor = brotli.Compressor(mode=brotli.MODE_TEXT, quality=QUALITY)
+        self._compressor = _PACKER.Compressor(mode=_PACKER.MODE_TEXT, quality=QUALITY)
 
     async def apply_compression(self, body: bytes, *, more_body: bool) -> bytes:
         if len(body) < LARGE:
