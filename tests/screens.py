@@ -331,6 +331,14 @@ def waiting_with_files(screen: Screen) -> None:
     expect(screen.page.locator(".thing")).to_have_count(2)
 
 
+def form_of_a_type(screen: Screen) -> None:
+    """What the first type of records is asked for."""
+    by_admin(screen, "/forms/records")
+    screen.page.locator(".choice a").nth(1).click()
+    expect(screen.page.locator(".choice a").nth(1)).to_have_attribute("aria-current", "true")
+    expect(screen.page.locator(".form-row").first).to_be_visible()
+
+
 SCREENS: dict[str, Callable[[Screen], None]] = {
     "sign-in": sign_in,
     "contacts": contacts,
@@ -354,6 +362,7 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "roles": roles,
     "role": role,
     "audit": audit,
+    "form-of-a-type": form_of_a_type,
     "waiting": waiting,
     "missing": missing,
     "companies": listed("/companies"),

@@ -47,7 +47,7 @@ SPEC = EntitySpec(
         FieldSpec("in_list", "checkbox", limit=3, conditions=(IS_FIELD,)),
         FieldSpec("pattern", "pattern", limit=256, conditions=(IS_TYPED,)),
         FieldSpec("only_when", "sibling", limit=64, conditions=(CAN_DO_WITHOUT,)),
-        FieldSpec("only_values", "texts", limit=200, conditions=(Condition("only_when"),)),
+        FieldSpec("only_values", "options", limit=200, conditions=(Condition("only_when"),)),
         FieldSpec("position", limit=255, in_form=False),
         FieldSpec("removed", "checkbox", limit=3, in_form=False),
         FieldSpec("name", limit=64, in_form=False, read_only=True),

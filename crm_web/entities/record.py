@@ -23,7 +23,7 @@ SPEC = EntitySpec(
         CardSpec("activities", "activity", (("record",),), brings=("contact", "company", "ticket"), comments=True),
         CardSpec("attachments"),
     ),
-    opens_by="type",
+    typed_by="type",
     rules=("status",),
     designable=True,
 )

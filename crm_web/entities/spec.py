@@ -16,9 +16,8 @@ class FieldSpec:
 
     `options` are the values of a choice, or the items of the kind `rows_of` are; `to` is the kind that a link leads to,
     `shortcut` a link of that other item to which one gets at once. A `fixed` field is said when the item is made and never
-    changes, a `read_only` one is only for the app to write. `titles` are the words of options that no catalog has, `colours` those (of entities/status.py)
-    that some have. What
-    follows is what a manager may say of a field, also of one of the app's own: `title` instead of the words of the
+    changes, a `read_only` one is only for the app to write. `titles` are the words of options that no catalog has, `colours`
+    those (of entities/status.py) that some have. What follows is what a manager may say of a field, also of one of the app's own: `title` instead of the words of the
     catalogs, `most` entries, and that nobody is to see it (`hidden`).
     """
 
@@ -82,9 +81,10 @@ class EntitySpec:
 
     `in_list` is what stands beneath the title in a list: texts in a line, choices as badges, a moment at the end; the
     first link that can be dialled calls. `views` are the choices above the list, the first of them without asking; `filters`
-    the fields by whose value it can be narrowed; `marks` the views that an item in them tells of; `rules` what it has to fulfil beyond its fields
-    (services/rules); `tells` what people hear of by a bell (services/tellings.py); `opens_by` the field whose row says which card is open first. `section` is the part of
-    the app that a kind belongs to; one that is not `listed` has no list of its own there, one that is not `addable` is not
+    the fields by whose value it can be narrowed; `marks` the views that an item in them tells of; `rules` what it has to fulfil
+    beyond its fields (services/rules); `tells` what people hear of by a bell (services/tellings.py); `typed_by` the field whose
+    row is an item's type: it says which card is open first, and has a form of its own. `section` is the part of the app that a
+    kind belongs to; one that is not `listed` has no list of its own there, one that is not `addable` is not
     made by hand, one that is not `deletable` is never deleted. A `managed` kind is for managers alone; `home` is the page above
     its items where that is no list, `shapes` its field that names a kind whose pages its items change. Of a `designable` kind
     managers shape the form; `former` are fields that they took away. Some of what is `on_phone` may be in the phone's own
@@ -104,7 +104,7 @@ class EntitySpec:
     marks: tuple[ViewSpec, ...] = ()
     rules: tuple[str, ...] = ()
     tells: tuple[str, ...] = ()
-    opens_by: str = ""
+    typed_by: str = ""
     cards: tuple[CardSpec, ...] = ()
     section: str = "crm"
     listed: bool = True

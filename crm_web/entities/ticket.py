@@ -37,7 +37,7 @@ SPEC = EntitySpec(
         CardSpec("children", "ticket", (("parent",),), brings=("contact", "category")),
         CardSpec("attachments"),
     ),
-    opens_by="category",
+    typed_by="category",
     rules=("opening", "answering", "reopening", "category", "children"),
     tells=("assigned", "reopened"),
     section="tickets",

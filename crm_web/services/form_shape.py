@@ -107,18 +107,18 @@ def _headings(said: Sequence[FormField], fields: Mapping[str, FieldSpec]) -> dic
 
 
 def _section(said: FormField, fields: Mapping[str, FieldSpec]) -> Section:
-    return Section(name_of(said), said.title, said.description, _conditions(said, fields))
+    return Section(name_of(said), said.title, said.description, conditions_of(said, fields))
 
 
 def _asked(
     field: FieldSpec, said: FormField | None, section: Section | None, fields: Mapping[str, FieldSpec]
 ) -> FieldSpec:
-    own = _conditions(said, fields) if said and said.origin != "core" else ()
+    own = conditions_of(said, fields) if said and said.origin != "core" else ()
     of_section = section.conditions if section and (said is None or said.origin != "core") else ()
     return replace(field, section=section, conditions=(*field.conditions, *own, *of_section))
 
 
-def _conditions(said: FormField, fields: Mapping[str, FieldSpec]) -> tuple[Condition, ...]:
+def conditions_of(said: FormField, fields: Mapping[str, FieldSpec]) -> tuple[Condition, ...]:
     """Return on what it depends; a field that is gone, or the same one, is nothing that it could depend on."""
     other = fields.get(said.only_when)
     if other is None or other.name == name_of(said):
@@ -126,10 +126,11 @@ def _conditions(said: FormField, fields: Mapping[str, FieldSpec]) -> tuple[Condi
     return (Condition(other.name, tuple(_meant(other, text) for text in said.only_values)),)
 
 
-def _meant(field: FieldSpec, text: str) -> str:
-    """Return the value that a manager means: an option's title stands for the option."""
-    of_title = {title.casefold(): value for value, title in field.titles}
-    return text if text in field.options else of_title.get(text.casefold(), text)
+def _meant(field: FieldSpec, entry: str) -> str:
+    """Return the value that a manager means by "value|title": an option's title alone stands for the option."""
+    value, title = option(entry)
+    of_title = {words.casefold(): known for known, words in field.titles}
+    return value if value in field.options else of_title.get(title.casefold(), value)
 
 
 def _in_list(spec: EntitySpec, of: Mapping[str, FormField], custom: Sequence[str]) -> tuple[str, ...]:

@@ -47,3 +47,9 @@ def reach(session: Session, actor: Actor, field: FieldSpec, value: Value) -> lis
         for entry in entries(stored[each.name])
     ]
     return [Option(link, words) for link, words in told if link.startswith(("tel:", "mailto:"))]
+
+
+def added_by(actor: Actor, field: FieldSpec) -> str:
+    """Return what takes the name of a new item that is made in passing for a link, "" where the actor may not."""
+    target = ENTITIES.get(field.to)
+    return target.named_by if target and target.addable and can(actor, Action.CREATE, target.kind) else ""

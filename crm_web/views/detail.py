@@ -11,7 +11,7 @@ from crm_web.model import Draft
 from crm_web.security.rights import Action, Actor, can, may
 from crm_web.services import drafts, items
 from crm_web.views.address import Address
-from crm_web.views.beyond import links, reach, shortcut
+from crm_web.views.beyond import added_by, links, reach, shortcut
 from crm_web.views.cards import cards
 from crm_web.views.conditions import asked, holds_unseen
 from crm_web.views.deleted import deleted_page, managers
@@ -50,19 +50,24 @@ def detail_page(session: Session, actor: Actor, spec: EntitySpec, _where: Addres
     )
 
 
-def new_page(session: Session, actor: Actor, spec: EntitySpec, _where: Address, _id: str) -> DetailPage:
+def new_page(session: Session, actor: Actor, spec: EntitySpec, where: Address, _id: str) -> DetailPage:
     """Return a form with what a new item begins with; the one who fills it becomes the owner."""
     if not can(actor, Action.CREATE, spec.kind):
         raise Denied
-    fields = _fields(session, actor, spec, items.initial(actor, spec), Action.CREATE, actor.id)
+    values = {**items.initial(actor, spec), **_fixed(spec, where.query)}
     return DetailPage(
         kind=spec.kind,
         slug=spec.slug,
-        fields=fields,
+        fields=_fields(session, actor, spec, values, Action.CREATE, actor.id),
         managers=managers(session, actor),
         former=_former(spec),
         typed=_typed(drafts.of_new(session, actor, spec)),
     )
+
+
+def _fixed(spec: EntitySpec, said: Mapping[str, str]) -> dict[str, Value]:
+    """Return what the address says once and for all of an item that is to be made: it counts here, the phone saves it."""
+    return {each.name: said[each.name] for each in spec.fields if each.fixed and said.get(each.name) in each.options}
 
 
 def _typed(found: list[Draft]) -> list[Typed]:
@@ -74,8 +79,8 @@ def _former(spec: EntitySpec) -> dict[str, str]:
 
 
 def _first_card(session: Session, spec: EntitySpec, values: Mapping[str, Value]) -> str:
-    """Return the card that the row named by `opens_by` wants open first, "" where it says nothing."""
-    field = spec.field(spec.opens_by)
+    """Return the card that the row named by `typed_by` wants open first, "" where it says nothing."""
+    field = spec.field(spec.typed_by)
     row = session.get(ENTITIES[field.rows_of].table, str(values[field.name])) if field else None
     return str(getattr(row, "first_card", ""))
 
@@ -83,7 +88,7 @@ def _first_card(session: Session, spec: EntitySpec, values: Mapping[str, Value])
 def _fields(
     session: Session, actor: Actor, spec: EntitySpec, values: dict[str, Value], action: Action, owner: str
 ) -> list[FieldView]:
-    readable = [field for field in spec.fields if _is_shown(actor, spec, field, values, action, owner)]
+    readable = [field for field in spec.fields if _is_shown(actor, spec, field, values, owner)]
     present = titles(session, actor, readable, [values])
     linked = titles(session, actor, readable, [values], deleted=True)
     drawn: list[FieldView] = []
@@ -94,11 +99,9 @@ def _fields(
     return drawn
 
 
-def _is_shown(
-    actor: Actor, spec: EntitySpec, field: FieldSpec, values: Mapping[str, Value], action: Action, owner: str
-) -> bool:
-    in_form = field.in_form and not (action is Action.CREATE and field.type.of_siblings)
-    readable = in_form and may(actor, Action.READ, spec, field, owner)
+def _is_shown(actor: Actor, spec: EntitySpec, field: FieldSpec, values: Mapping[str, Value], owner: str) -> bool:
+    alone = field.type.of_siblings and not values.get(spec.shapes)  # of which form it will be is not said yet
+    readable = field.in_form and not alone and may(actor, Action.READ, spec, field, owner)
     return readable and holds_unseen(actor, spec, spec.conditions_of(field), values, owner)
 
 
@@ -117,33 +120,26 @@ def _field(
     action: Action,
     owner: str,
 ) -> FieldView:
-    value = values[field.name]
-    words = shown(field, value, linked, actor.language)
-    changeable = action is Action.CREATE or not field.fixed
+    is_new = action is Action.CREATE
+    value = field.type.empty if is_new and field.fixed else values[field.name]
     return FieldView(
         name=field.name,
         label=field.label,
         input=field.type.input,
         required=field.required,
         fixed=field.fixed,
-        editable=changeable and may(actor, action, spec, field, owner),
+        editable=(is_new or not field.fixed) and may(actor, action, spec, field, owner),
         value=value,
-        shown=words,
+        shown=shown(field, value, linked, actor.language),
         links=links(field, value, present),
         options=options(session, field, values),
         shortcut=shortcut(session, actor, field, value),
         reach=reach(session, actor, field, value),
         to=field.to,
         slug=ENTITIES[field.to].slug if field.to else "",
-        add=_added_by(actor, field),
+        add=added_by(actor, field),
         hint=field.hint,
         most=field.most,
         by_manager=field.by_manager,
         conditions=asked(actor, spec, spec.conditions_of(field), values, owner),
     )
-
-
-def _added_by(actor: Actor, field: FieldSpec) -> str:
-    """Return what takes the name of a new item that is made in passing for a link, "" where the actor may not."""
-    target = ENTITIES.get(field.to)
-    return target.named_by if target and target.addable and can(actor, Action.CREATE, target.kind) else ""

@@ -53,6 +53,12 @@ def a_form(page: Page, _made: dict[str, str]) -> None:
     expect(page.locator(".form-row").first).to_be_visible()
 
 
+def a_form_of_a_type(page: Page, made: dict[str, str]) -> None:
+    a_form(page, made)
+    page.locator(".choice a").nth(1).tap()
+    expect(page.locator(".choice a").nth(1)).to_have_attribute("aria-current", "true")
+
+
 def a_new_field(page: Page, _made: dict[str, str]) -> None:
     page.goto("/fields/new?form=record")
     expect(page.locator("[data-field=title]")).to_be_visible()
@@ -71,7 +77,7 @@ def a_form_of_every_type(page: Page, made: dict[str, str]) -> None:
 
 
 SCREENS = pytest.mark.parametrize(
-    "go", [the_forms, a_form, a_new_field, a_field, a_form_of_every_type], ids=lambda go: go.__name__
+    "go", [the_forms, a_form, a_form_of_a_type, a_new_field, a_field, a_form_of_every_type], ids=lambda go: go.__name__
 )
 
 

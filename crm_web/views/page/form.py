@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from crm_web.views.page.option import Option
 from crm_web.views.page.page import Page
 
 
@@ -25,10 +26,17 @@ class FormRow:
 
 @dataclass
 class FormPage(Page):
-    """The form of one kind: what is in it, in its order, and what was taken out."""
+    """The form of one kind, or of its items of one type (`of`): what is in it, in its order, and what was taken out.
+
+    `types` are those that have forms of their own, by addresses; `begins` is what the address of a new field says to be asked of
+    that type alone.
+    """
 
     kind: str = ""
     slug: str = ""
+    of: str = ""
+    types: list[Option] = field(default_factory=list[Option])
+    begins: str = ""
     fields: list[FormRow] = field(default_factory=list[FormRow])
     removed: list[FormRow] = field(default_factory=list[FormRow])
 
