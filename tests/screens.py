@@ -161,6 +161,7 @@ def by_admin(screen: Screen, path: str) -> None:
     screen.page.goto("/settings")
     url = screen.page.evaluate("location.origin")
     said = {"login": "admin", "password": PASSWORD}
+    screen.page.context.clear_cookies()  # or Eva's session would end for all pictures that follow
     screen.page.request.post(f"{url}/api/session", data=said, headers={"Origin": url})
     screen.page.goto(path)
 
