@@ -10,7 +10,7 @@ from tests.bench.rig import Rig
 
 LIMIT = 160  # kB (1000 bytes), compressed: issue 2
 CIRCUMSTANCES = ((0, 1), (0, 4), (300, 4))
-LOADS = 4
+LOADS = 10
 AFTERWARDS = 1000  # ms in which details are prefetched
 
 

@@ -13,7 +13,7 @@ STORED = 10_000  # items
 QUERIES = ("nov", "dvo", "jan", "svo")  # each letter narrows what is found
 SEARCH = {1: 50, 4: 150}  # ms: issue 7, by times that the processor is slower
 LAUNCH = {1: 200, 4: 450}
-LAUNCHES = 6
+LAUNCHES = 10
 COUNT = "document.querySelector('main li[aria-setsize]')?.getAttribute('aria-setsize') ?? '0'"
 
 

@@ -9,8 +9,9 @@ from tests.bench.figures import PLACES, Figure, Ratio, Result, at
 from tests.bench.rig import CONTACTS, Rig, measure
 from tests.until import until
 
+LIMITS = {1: 50, 4: 120}  # ms of a row in sight: issue 7, by times that the processor is slower
 VISITS, TAPS = 2, 6  # the first tap of a visit counts for itself
-UNKNOWN = 6
+UNKNOWN = 10
 STEP = 22  # rows between two that nothing is stored of: what is in sight is fetched ahead, and half a screen
 PLACE = """async row => {
   row.scrollIntoView({ block: "center" });
@@ -27,7 +28,7 @@ def tap_to_detail(rig: Rig) -> Result:
     visits = {place: [_known(rig, *place) for _ in range(VISITS)] for place in PLACES}
     firsts = [_figure("first tap of a visit", place, [first for first, *_ in some]) for place, some in visits.items()]
     known = {
-        place: _figure("prefetched row", place, [time for _, *later in some for time in later])
+        place: _figure("prefetched row", place, [time for _, *later in some for time in later], LIMITS[place[1]])
         for place, some in visits.items()
     }
     unknown = {place: _figure("nothing stored", place, _unknown(rig, *place)) for place in PLACES}
@@ -39,8 +40,8 @@ def tap_to_detail(rig: Rig) -> Result:
     return Result([*known.values(), *firsts, *unknown.values()], ratios)
 
 
-def _figure(what: str, place: tuple[int, int], times: list[float]) -> Figure:
-    return Figure(f"{what}, {at(*place)}", "ms", times)
+def _figure(what: str, place: tuple[int, int], times: list[float], limit: float | None = None) -> Figure:
+    return Figure(f"{what}, {at(*place)}", "ms", times, limit)
 
 
 def _known(rig: Rig, rtt: int, cpu: int) -> list[float]:
@@ -72,6 +73,7 @@ def _tap_unknown(page: Page, row: Locator) -> float | None:
     if page.evaluate("path => clock.asked(path)", path):
         return None
     time = _tap(page, row)
+    until(page, "path => clock.asked(path) !== null", path)  # the socket may have told first
     asked, _ = page.evaluate("path => clock.asked(path)", path)
     _back(page)
     return time["painted"] if asked >= time["begun"] else None
