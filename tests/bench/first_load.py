@@ -5,7 +5,7 @@ from collections import defaultdict
 from playwright.sync_api import Page
 
 from tests.bench.figures import Figure, Ratio, Result, at
-from tests.bench.load_parts import AHEAD, LATER, LIST, kind_of
+from tests.bench.load_parts import AHEAD, BEHIND, LATER, LIST, kind_of
 from tests.bench.rig import Rig
 
 LIMIT = 160  # kB (1000 bytes), compressed: issue 2
@@ -76,7 +76,7 @@ def _sizes(loads: list[_Load]) -> list[Figure]:
         return Figure(name, unit, [sum(getattr(load, part)[kind] for kind in kinds) / scale for load in loads], limit)
 
     every = sorted({kind for load in loads for kind in load.bodies})
-    first = [kind for kind in every if kind not in {LATER, AHEAD}]
+    first = [kind for kind in every if kind not in {LATER, AHEAD, BEHIND}]
     return [
         figure("first load, bodies as they were sent", "bodies", first, limit=LIMIT),
         figure("first load, headers", "headers", first),

@@ -5,7 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 
 LIST = "/contacts"
 LATER = "prefetched details"  # views that are fetched ahead are no part of it
-AHEAD = "scripts fetched ahead"  # nor are those of the detail and of the sheet after a call: they come once the list is there
+BEHIND = "the directory, and what else comes behind the list"
+AHEAD = "scripts and pages fetched ahead"  # nor are those of the detail and of the sheet after a call: they come once the list is there
 KINDS = {".js": "scripts", ".css": "styles", ".svg": "pictures", ".png": "pictures", ".ico": "pictures"}
 
 
@@ -17,7 +18,11 @@ def kind_of(url: str, page: str) -> str:
     parts = urlsplit(url)
     if parts.path == "/api/view":
         return "the list's content" if parse_qs(parts.query)["path"][0] == LIST else LATER
+    if parts.path.startswith("/api/"):
+        return BEHIND
     ending = PurePosixPath(parts.path).suffix
     if ending == ".js" and parts.path not in page:
+        return AHEAD
+    if not ending and parts.path.rstrip("/") != LIST:
         return AHEAD
     return KINDS.get(ending, "others") if ending else "page"

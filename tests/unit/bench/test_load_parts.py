@@ -18,3 +18,9 @@ def test_files_are_counted_by_their_ending_and_the_address_without_one_is_the_pa
 
 def test_a_script_that_the_page_does_not_name_is_fetched_ahead():
     assert kind_of("http://127.0.0.1:1/assets/detail-b2.js", PAGE) == AHEAD
+
+
+def test_the_directory_and_pages_that_come_along_are_no_part_of_it():
+    assert kind_of("http://127.0.0.1:1/api/directory?since=", "").startswith("the directory")
+    assert kind_of("http://127.0.0.1:1/settings", "").endswith("fetched ahead")
+    assert kind_of("http://127.0.0.1:1/contacts", "") == kind_of("http://127.0.0.1:1/contacts/", "") == "page"
