@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.integration.api import api
 from tests.integration.cards import card
-from tests.integration.forms import add_field
+from tests.integration.forms import add_field, change_field
 from tests.integration.roles import now, say
 from tests.integration.saves import JANA, create, op, page, save
 
@@ -91,3 +92,14 @@ def test_a_hit_has_no_number_of_those_that_are_for_owners_only(eva, marek, admin
     say(admin, "agent-contact-phone", read="own")
     hits = {row.id: (row.call, row.line) for row in page(now(eva), "/phone?q=jana").rows}
     assert hits == {JANA: ("tel:+420601234567", "+420 601 234 567"), "his": ("", "")}
+
+
+def test_a_phone_keeps_no_links_to_what_may_be_read_in_part_only_and_no_hidden_words(eva, marek, admin):
+    create(marek, kind="company", item="firm", title="Firm")
+    create(marek, item="other", last_name="Nová", company="firm", email=["ptace@example.cz"])
+    kept = api(eva).get("/api/directory").text
+    assert ("firm" in kept, "ptace" in kept) == (True, True)
+    say(admin, "agent-company", read="own")
+    change_field(marek, "field-contact-email", hidden=("", "yes"))
+    kept = api(eva).get("/api/directory").text
+    assert ("firm" in kept, "ptace" in kept, "Nová" in kept) == (False, False, True)

@@ -11,5 +11,8 @@ REDUNDANT: dict[str, str] = {
     "services/sifting.py, is_partial: scope(actor, Action.READ, spec.kind)": (
         "without it what those find who read their own only is looked through once more, and nothing else is found"
     ),
+    "views/row.py, rows: may(actor, Action.READ, spec, field)": (
+        "the values of a row are those that may be seen, and nothing is drawn of an empty one"
+    ),
     "security/gate.py, _session_of: not secret": "no session has the id that is the hash of nothing; it saves asking the database",
 }
