@@ -8,7 +8,7 @@ from time import monotonic
 from playwright.sync_api import Browser, Page, expect
 
 from tests.reliability.ledger import Ledger
-from tests.reliability.screen import PHONE, ContactPage, make_contact, sign_in
+from tests.reliability.screen import PATIENCE, PHONE, ContactPage, make_contact, sign_in
 from tests.reliability.tally import Tally
 from tests.serving import Server
 
@@ -25,7 +25,9 @@ def hours_offline(browser: Browser, server: Server, saves: int) -> Tally:
         page.wait_for_load_state("networkidle")  # what is in sight is fetched ahead
         page.context.set_offline(True)
         for item_id, name in names.items():
-            page.get_by_role("link", name=name).tap()
+            row = page.get_by_role("link", name=name)
+            expect(row).to_be_visible(timeout=PATIENCE)  # or what is on the screen instead is told
+            row.tap(timeout=PATIENCE)
             contact = ContactPage(page, item_id)
             for number in range(saves // CONTACTS):
                 _save(contact, f"{number}", ledger)
