@@ -1,4 +1,7 @@
-"""The browser bundle: built once, and again only when something that goes into it has changed."""
+"""The browser bundle: built once, and again only when something that goes into it has changed.
+
+`python -m crm_web.launch.bundle` builds it and does nothing else.
+"""
 
 import fcntl
 import hashlib
@@ -9,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from crm_web.errors import SetupError
-from crm_web.launch.environment import ROOT, use_own_npm_registry
+from crm_web.launch.environment import ROOT, prepare, use_own_npm_registry
 
 SOURCES = ("crm_web/**/*", "assets/**/*", "reflex.lock/*", "rxconfig.py", "requirements.lock")
 STAMP = ROOT / ".web" / "build" / ".fingerprint"
@@ -69,3 +72,8 @@ def _sources() -> Iterator[Path]:
 
 def _last_lines(log: Path) -> str:
     return "\n".join(log.read_text("utf-8", "replace").splitlines()[-15:])
+
+
+if __name__ == "__main__":
+    prepare()
+    build()
