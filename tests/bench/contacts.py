@@ -39,7 +39,7 @@ def row_at(page: Page, place: int) -> Locator:
 
 def wait_for_directory(page: Page) -> None:
     """Wait until all items are on the phone."""
-    until(page, STORED)
+    until(page, STORED, patience=120_000)
 
 
 def open_contact(page: Page) -> None:

@@ -10,7 +10,7 @@ from tests.bench.rig import Rig, measure, sign_in
 from tests.until import until
 
 STORED = 10_000  # items
-QUERIES = ("nov", "dvo", "jan", "svo")  # each letter narrows what is found
+QUERIES = ("nov", "jan", "mar", "ver")  # each letter narrows what is found
 SEARCH = {1: 50, 4: 150}  # ms: issue 7, by times that the processor is slower
 LAUNCH = {1: 200, 4: 450}
 LAUNCHES = 10
