@@ -17,7 +17,7 @@
     const values = [...document.querySelectorAll("input, textarea")].map(({ value }) => value);
     const former = [document.body?.textContent ?? "", ...values].some((text) => text.includes(FORMER));
     const user = document.cookie.match(/crm-user=([^;]*)/)?.[1] ?? "";
-    return { user, path: location.pathname, shown: isList && gaps ? "" : shown, whole, former };
+    return { user, opened: performance.timeOrigin, path: location.pathname, shown: isList && gaps ? "" : shown, whole, former };
   }
 
   function look(now) {

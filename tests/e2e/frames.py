@@ -13,9 +13,13 @@ NOTHING = "\0"  # that nobody says
 
 @dataclass(frozen=True)
 class Picture:
-    """What is seen from `at` (ms) on: `whole` with its content; `former`: something in it is one person's alone."""
+    """What is seen from `at` (ms) on: `whole` with its content; `former`: something in it is one person's alone.
+
+    `opened`: when the app was loaded (ms). A load begins with gaps, for as long as `first_visit` and `launch_offline` say.
+    """
 
     user: str
+    opened: float
     path: str
     shown: str
     whole: bool
@@ -47,6 +51,10 @@ class Frames:
         judged = [(judge.objection(one), one, following.at - one.at) for one, following in pairwise(self.pictures)]
         return [(why, one, lasted) for why, one, lasted in judged if why and lasted > LONGEST]
 
+    def loads(self) -> int:
+        """Return how often the app was loaded, by whomever."""
+        return len({one.opened for one in self.pictures if one.path in self.own})
+
     def seen(self, path: str) -> bool:
         """Tell whether the page was ever seen whole."""
         return any(one.path == path and one.whole and one.shown == self.own[path] for one in self.pictures)
@@ -57,7 +65,7 @@ class _Judge:
 
     def __init__(self, frames: Frames) -> None:
         self._frames = frames
-        self._known: set[tuple[str, str]] = set()  # whose, and which pages were seen whole
+        self._known: set[tuple[str, float, str]] = set()  # whose, since which load, which pages were seen whole
         self._path = self._last = ""
         self._left: set[str] = set()  # what was seen last of the page before, and what is its own
         self._arrived = False
@@ -73,7 +81,7 @@ class _Judge:
         return "" if own is None else self._of_page(one, own)
 
     def _of_page(self, one: Picture, own: str) -> str:
-        place = (one.user, one.path)
+        place = (one.user, one.opened, one.path)
         if one.shown not in ("", own):
             return "another page's" if self._arrived or one.shown not in self._left else ""
         self._arrived = self._arrived or one.shown == own

@@ -44,6 +44,7 @@ def test_a_fast_zigzag_over_a_slow_line(browser, server, eva):
         three.look_at_each(phone)
         three.zigzag(phone)
     right(frames, three.paths)
+    assert frames.loads() == 1
 
 
 def test_without_a_network_and_when_it_is_back(browser, server, eva):
@@ -59,6 +60,7 @@ def test_without_a_network_and_when_it_is_back(browser, server, eva):
         three.zigzag(phone)
         three.look_at_each(phone)
     right(frames, three.paths)
+    assert frames.loads() == 1
 
 
 def test_while_the_server_starts_anew(browser, tmp_path):
@@ -76,6 +78,7 @@ def test_while_the_server_starts_anew(browser, tmp_path):
             expect(phone.locator(".connection")).to_be_empty(timeout=30_000)
             three.look_at_each(phone)
     right(frames, three.paths)
+    assert frames.loads() == 1
 
 
 @pytest.mark.parametrize("offline", [False, True], ids=["with a network", "without a network"])
