@@ -15,18 +15,21 @@ DESK = f"{STATE}tests___integration___security___small_app____desk."
 
 
 class Tab:
-    """An open socket; `heard` are all frames that came."""
+    """An open socket; `heard` are all frames that came. One that `answers` pings while it hears is a page that is there."""
 
     def __init__(self, wire: ClientConnection) -> None:
         self.wire = wire
+        self.answers = False
         self.heard: list[str] = []
 
     async def hear(self, words: str) -> str:
-        """Wait for a frame that holds `words`; pings on the way are left unanswered."""
+        """Wait for a frame that holds `words`; pings on the way are left unanswered by one that does not answer them."""
         while True:
             async with asyncio.timeout(PATIENCE):
                 frame = await self.wire.recv()
             self.heard.append(frame)
+            if self.answers and frame == "2":
+                await self.send("3")
             if words in frame:
                 return frame
 
