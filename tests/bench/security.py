@@ -27,7 +27,7 @@ ATTACKS: dict[str, Callable[[Served], Attack]] = {
     "anonymous_canaries": lambda served: canaries(served, 10_000),
     "token_takeover": lambda served: takeover(served, 10_000),
     "event_fuzz": lambda served: event_fuzz(served, 100_000),
-    "http_fuzz": lambda served: http_fuzz(served, 10_000),
+    "http_fuzz": lambda served: http_fuzz(served, 10_200),
     "large_bodies": lambda served: large_body(served, 2 * len(PATHS)),
     "revocation": lambda served: revocation(served, 20),
 }
