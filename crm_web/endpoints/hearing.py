@@ -2,8 +2,7 @@
 
 from crm_web.entities import ENTITIES
 from crm_web.security.rights import Action, Actor, Scope, scope
-from crm_web.services import allowances
-from crm_web.storage.news import News, Touched
+from crm_web.storage.news import EVERYBODY, News, Touched
 
 
 def heard(actor: Actor, told: News) -> list[str] | None:
@@ -18,7 +17,5 @@ def heard(actor: Actor, told: News) -> list[str] | None:
 
 def _scope(actor: Actor, touched: Touched) -> Scope:
     if touched.user:
-        return Scope.ALL if touched.user == actor.id else Scope.NONE
-    if touched.kind == allowances.KIND:
-        return Scope.ALL
+        return Scope.ALL if touched.user in (actor.id, EVERYBODY) else Scope.NONE
     return scope(actor, Action.READ, touched.kind) if touched.kind in ENTITIES else Scope.NONE

@@ -36,7 +36,7 @@ def save(session: Session, actor: Actor, op: OpBody) -> int:
     for name, edit in op.patch.items():
         audit.record(session, actor.id, KIND, op.id, action=name, before=str(said[name]), after=str(edit.to))
         session.merge(Allowance(name=name, amount=edit.to))
-    news.touch(session, KIND, op.id)
+    news.touch(session, KIND, op.id, user=news.EVERYBODY)
     return 1
 
 

@@ -6,12 +6,13 @@ from typing import Protocol
 
 from sqlmodel import Session
 
+EVERYBODY = "*"  # in the place of a person: whoever is signed in may hear of it
 _TOLD = "news"  # key in a session's info
 
 
 @dataclass(frozen=True)
 class Touched:
-    """An item whose pages may look different now; of a thing that belongs to one person, `user` is who."""
+    """An item whose pages may look different now; of a thing that belongs to one person, `user` is who, or EVERYBODY."""
 
     kind: str
     id: str

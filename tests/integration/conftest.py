@@ -11,7 +11,9 @@ import pytest
 from sqlalchemy import Engine, create_engine
 from sqlmodel import SQLModel
 
+from crm_web.endpoints import tries
 from crm_web.model import Clock, User
+from crm_web.security import audit, sessions
 from crm_web.security.rights import Actor
 from crm_web.services import form_seeds
 from crm_web.settings import Settings
@@ -27,6 +29,16 @@ from tests.postgres import Postgres
 EVA = Actor("user-eva", "eva", "Eva Malá", "agent")
 MAREK = Actor("user-marek", "marek", "Marek Dvořák", "manager")
 ADMIN = Actor("user-admin", "admin", "Alena Správná", "admin")
+
+
+@pytest.fixture
+def new_process(database: Database, monkeypatch: pytest.MonkeyPatch) -> Database:
+    """The database of a process that remembers no sessions, tries or notes for the audit: those of other tests are not these."""
+    sessions.forget_all()
+    monkeypatch.setattr(audit.notes, "_waiting", type(audit.notes._waiting)())
+    monkeypatch.setattr(audit.notes, "_noted", {})
+    monkeypatch.setattr(tries.tries, "_tries", type(tries.tries)()._tries)
+    return database
 
 
 @pytest.fixture(params=ENGINES)

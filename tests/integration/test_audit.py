@@ -18,14 +18,7 @@ from tests.integration.backups import restore
 from tests.integration.roles import say
 from tests.integration.saves import JANA, create, edit, op, page, save
 
-pytestmark = pytest.mark.usefixtures("database")
-
-
-@pytest.fixture(autouse=True)
-def _nothing_noted(monkeypatch):
-    """The notes are the process's: those of other tests are not these."""
-    monkeypatch.setattr(audit.notes, "_waiting", type(audit.notes._waiting)())
-    monkeypatch.setattr(audit.notes, "_noted", {})
+pytestmark = pytest.mark.usefixtures("new_process")
 
 
 def three() -> list[AuditEvent]:

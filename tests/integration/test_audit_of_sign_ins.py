@@ -6,8 +6,7 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
-from crm_web.endpoints import session, tries
-from crm_web.security import audit
+from crm_web.endpoints import session
 from crm_web.services.people import add_person
 from crm_web.storage import transact
 from tests.integration.auditing import written
@@ -17,11 +16,8 @@ PASSWORD = "correct horse battery"
 
 
 @pytest.fixture
-def petra(database, monkeypatch):
-    assert database
-    monkeypatch.setattr(audit.notes, "_noted", {})
-    monkeypatch.setattr(audit.notes, "_waiting", type(audit.notes._waiting)())
-    monkeypatch.setattr(tries.tries, "_tries", type(tries.tries)()._tries)
+def petra(new_process):
+    assert new_process
     with transact.writing() as writing:
         return add_person(writing, "petra", "Petra", "agent", PASSWORD).id
 

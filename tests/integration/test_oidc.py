@@ -14,10 +14,9 @@ from starlette.applications import Starlette
 
 from crm_web import settings
 from crm_web.connectors import oidc as connector
-from crm_web.endpoints import oidc, session, tries
+from crm_web.endpoints import oidc, session
 from crm_web.errors import SetupError, SignedOut
 from crm_web.model import User, UserIdentity
-from crm_web.security import audit, sessions
 from crm_web.security.process import check_deployment
 from crm_web.services.identities import owner
 from crm_web.settings import Settings
@@ -30,11 +29,8 @@ OURS = "http://localhost:8000"
 
 
 @pytest.fixture
-def provider(database, monkeypatch) -> Iterator[Provider]:
-    assert database
-    sessions.forget_all()
-    monkeypatch.setattr(audit.notes, "_waiting", type(audit.notes._waiting)())
-    monkeypatch.setattr(tries.tries, "_tries", type(tries.tries)()._tries)
+def provider(new_process, monkeypatch) -> Iterator[Provider]:
+    assert new_process
     monkeypatch.setattr(connector, "_known", {})
     with transact.writing() as writing:
         writing.exec(update(User).where(User.login == "eva").values(email="eva@example.cz"))

@@ -6,8 +6,8 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
-from crm_web.endpoints import account, session, tries
-from crm_web.security import audit, sessions
+from crm_web.endpoints import account, session
+from crm_web.security import sessions
 from crm_web.services.people import add_person
 from crm_web.storage import transact
 from tests.integration.auditing import written
@@ -19,12 +19,9 @@ PHONE = "Mozilla/5.0 (Linux; Android 14) Chrome/129.0 Mobile Safari/537.36"
 
 
 @pytest.fixture
-def petra(database, monkeypatch):
+def petra(new_process):
     """Petra, as the one who acts by the session of her desk; her phone is signed in as well."""
-    assert database
-    sessions.forget_all()
-    monkeypatch.setattr(audit.notes, "_waiting", type(audit.notes._waiting)())
-    monkeypatch.setattr(tries.tries, "_tries", type(tries.tries)()._tries)
+    assert new_process
     with transact.writing() as writing:
         user = add_person(writing, "petra", "Petra", "agent", OLD)
     return Petra(user.id)

@@ -3,10 +3,8 @@
 import pytest
 from sqlmodel import select
 
-from crm_web.endpoints import tries
 from crm_web.errors import SignedOut
 from crm_web.model import OneTimeToken, Passkey, User
-from crm_web.security import audit, sessions
 from crm_web.security.passkeys import Place
 from crm_web.services import accounts
 from crm_web.services.invitations import join, new_link
@@ -19,11 +17,8 @@ from tests.integration.soft_key import PRESENT
 
 
 @pytest.fixture
-def phone(database, eva, monkeypatch) -> Phone:
-    assert database
-    sessions.forget_all()
-    monkeypatch.setattr(audit.notes, "_waiting", type(audit.notes._waiting)())
-    monkeypatch.setattr(tries.tries, "_tries", type(tries.tries)()._tries)
+def phone(new_process, eva) -> Phone:
+    assert new_process
     return Phone(eva)
 
 

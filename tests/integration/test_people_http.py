@@ -8,10 +8,10 @@ import pytest
 from sqlmodel import select, update
 from starlette.applications import Starlette
 
-from crm_web.endpoints import join, people, session, tries
+from crm_web.endpoints import join, people, session
 from crm_web.model import OneTimeToken, User
 from crm_web.model.moment import now
-from crm_web.security import audit, sessions
+from crm_web.security import sessions
 from crm_web.services import accounts
 from crm_web.storage import transact
 from tests.integration.auditing import written
@@ -19,14 +19,7 @@ from tests.integration.saves import page
 
 APP = Starlette(routes=[*session.routes, *people.routes, *join.routes])
 PASSWORD = "correct horse battery"
-
-
-@pytest.fixture(autouse=True)
-def fresh(database, monkeypatch):
-    assert database
-    sessions.forget_all()
-    monkeypatch.setattr(audit.notes, "_waiting", type(audit.notes._waiting)())
-    monkeypatch.setattr(tries.tries, "_tries", type(tries.tries)()._tries)
+pytestmark = pytest.mark.usefixtures("new_process")
 
 
 class Person:

@@ -3,10 +3,9 @@
 import httpx
 import pytest
 
-from crm_web.endpoints import tries
 from crm_web.model import UserSession
 from crm_web.model.moment import now
-from crm_web.security import audit, sessions
+from crm_web.security import sessions
 from crm_web.services.own_account import JUST
 from crm_web.services.people import add_person
 from crm_web.storage import transact
@@ -15,14 +14,7 @@ from tests.integration.phones import Phone
 from tests.integration.saves import page
 
 PASSWORD = "correct horse battery"
-
-
-@pytest.fixture(autouse=True)
-def _nothing_before(database, monkeypatch):
-    assert database
-    sessions.forget_all()
-    monkeypatch.setattr(audit.notes, "_waiting", type(audit.notes._waiting)())
-    monkeypatch.setattr(tries.tries, "_tries", type(tries.tries)()._tries)
+pytestmark = pytest.mark.usefixtures("new_process")
 
 
 @pytest.fixture

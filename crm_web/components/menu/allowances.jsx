@@ -1,5 +1,5 @@
 // How much phones may keep, for everybody: managers choose it, and it is in force on each phone at its next word with the server.
-import { allowance } from "../store/allowances.js";
+import { ALLOWANCE, allowance } from "../store/allowances.js";
 import { newId } from "../store/ids.js";
 import { send } from "../store/outbox.js";
 import { memory } from "../store/memory.js";
@@ -16,7 +16,7 @@ export function Allowances({ choices }) {
   const now = useStable(look, () => ({ days: 0, megabytes: 0 }));
   const choose = (/** @type {Name} */ name, /** @type {any} */ to) => {
     const edit = { from: /** @type {any} */ (now[name]), to };
-    return send({ op_id: newId(), kind: "allowance", id: "phones", base_version: null, patch: { [name]: edit }, silent: true });
+    return send({ op_id: newId(), kind: ALLOWANCE, id: "phones", base_version: null, patch: { [name]: edit }, silent: true });
   };
   return Object.entries(choices).map(([name, amounts]) => (
     <label key={name} className="setting">
@@ -30,6 +30,6 @@ export function Allowances({ choices }) {
 
 /** As last chosen here, else as the server says. @returns {Record<Name, number>} */
 function look() {
-  const chosen = [...memory.ops.values()].filter(({ kind }) => kind === "allowance").map(({ patch }) => Object.entries(patch).map(([name, { to }]) => [name, to]));
+  const chosen = [...memory.ops.values()].filter(({ kind }) => kind === ALLOWANCE).map(({ patch }) => Object.entries(patch).map(([name, { to }]) => [name, to]));
   return { days: allowance("days"), megabytes: allowance("megabytes"), ...Object.fromEntries(chosen.flat()) };
 }

@@ -5,11 +5,10 @@ import { memory } from "./memory.js";
 import { tidy } from "./paths.js";
 import { isAlone, savesData } from "./server.js";
 import { wanted } from "./stored_views.js";
-import { asOf, fetchViews } from "./views.js";
+import { asOf, BATCH, fetchViews } from "./views.js";
 
 const LARGEST = 10_000; // bytes of a page on its way, as few are
 const MEGABYTE = 1_000_000;
-const BATCH = 50; // pages in a request
 const OLD = 86_400_000; // ms until a page that is wanted without a network is asked for anew
 const REST = 15_000; // ms until a page that the server could not give is fetched ahead again
 const KEPT = "crm-ahead"; // in localStorage: the day, and the bytes that were fetched ahead in it

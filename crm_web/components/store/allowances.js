@@ -3,6 +3,8 @@
 import { memory } from "./memory.js";
 import { PREFERENCES } from "./paths.js";
 
+/** The kind of the ops by which managers say it, and of their news. */
+export const ALLOWANCE = "allowance";
 const DAY = 86_400_000; // ms
 const USUAL = { days: 30, megabytes: 20 };
 

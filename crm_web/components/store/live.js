@@ -1,5 +1,6 @@
 // What is saved elsewhere while the app is in sight: a stream of news (GET /api/live), and the pages here that they concern.
 
+import { ALLOWANCE } from "./allowances.js";
 import { listView } from "./lists.js";
 import { memory } from "./memory.js";
 import { here, PREFERENCES } from "./paths.js";
@@ -12,7 +13,7 @@ import { fetchViews, isAsked, isStale, peek } from "./views.js";
 /** @typedef {{epoch?: string, rev?: number, changed?: string[]}} News without `changed` anything may be new; {} says that the line stands */
 
 /** What no item's page shows, by the kind of its news: the pages that do. @type {Record<string, string[]>} */
-const OWN = { allowance: [PREFERENCES], [PREFERENCE]: [PREFERENCES], [NOTIFICATION]: [PREFERENCES, NOTIFICATIONS] };
+const OWN = { [ALLOWANCE]: [PREFERENCES], [PREFERENCE]: [PREFERENCES], [NOTIFICATION]: [PREFERENCES, NOTIFICATIONS] };
 const FORM = "form"; // in the place of an id: the form of the kind was shaped anew
 const SILENCE = 10_500; // ms without a word, which comes every 8 s, until the line is dialled anew
 const PATIENCE = 4_000; // ms until the first word

@@ -8,7 +8,7 @@ import { storeView } from "./stored_views.js";
 
 /** @typedef {import("./types.js").View} View */
 
-const BATCH = 50; // paths in a request (contract)
+export const BATCH = 50; // paths in a request (contract)
 
 /** @type {Map<string, Promise<void>>} requests under way, by path */
 const asked = new Map();

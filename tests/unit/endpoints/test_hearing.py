@@ -4,7 +4,7 @@ import pytest
 
 from crm_web.endpoints.hearing import heard
 from crm_web.security.rights import Action, Actor, Scope
-from crm_web.storage.news import News, Touched
+from crm_web.storage.news import EVERYBODY, News, Touched
 
 CONTACT, CATEGORY = Touched("contact", "jana"), Touched("category", "returns")
 
@@ -38,3 +38,8 @@ def test_of_a_kind_of_which_one_may_read_some_nothing_is_named(touched):
 def test_what_belongs_to_one_person_is_told_to_nobody_else():
     assert heard(person(), news(Touched("preference", "cards-contact", "user-eva"))) == ["preference/cards-contact"]
     assert heard(person("admin"), news(Touched("preference", "cards-contact", "user-marek"))) == []
+
+
+@pytest.mark.parametrize("role", ["agent", "manager", "admin", "visitor"])
+def test_what_is_for_everybody_is_told_to_whoever_is_signed_in(role):
+    assert heard(person(role), news(Touched("allowance", "phones", EVERYBODY))) == ["allowance/phones"]
