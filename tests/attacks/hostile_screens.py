@@ -1,6 +1,6 @@
 """Hostile values in fields of every type, drawn by a real browser: in list, search, detail and history. What acts is a finding."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from urllib.parse import quote
 from uuid import uuid4
@@ -21,10 +21,13 @@ FORBIDDEN = "Content Security Policy"
 DRAWN = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 
 
-def hostile_screens(page: Page, agent, manager, values: Sequence[str]) -> Attack:
+def hostile_screens(
+    page: Page, agent, manager, values: Sequence[str], tell: Callable[[Attack], None] = lambda _: None
+) -> Attack:
     """Save each value in the name and in each field of a record that takes it, then look at its pages.
 
     `page` is the agent's phone, `agent` and `manager` ways to the API; the form is as before afterwards.
+    `tell` hears how far it is, after each batch.
     """
     attack = Attack("hostile values act on screens")
     page.on("dialog", lambda asked: (attack.findings.append(f"dialog: {asked.message}"), asked.dismiss()))
@@ -38,6 +41,7 @@ def hostile_screens(page: Page, agent, manager, values: Sequence[str]) -> Attack
                 _look(page, attack, agent, _said(fields, number, value), f"Zlovolný{begin + number:04}", value)
             for each in fields.values():
                 manager.op(kind="field", id=each, base_version=1, patch={"removed": {"from": "", "to": "yes"}})
+            tell(attack)
     return attack
 
 

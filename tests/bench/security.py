@@ -59,12 +59,16 @@ def hostile_values(rig: Rig) -> Result:
     """Every hostile value in fields of every type, on the screens of a phone."""
     server = rig.server()
     with rig.phone() as page, signed_in(server, "eva") as eva, signed_in(server, "marek") as marek:
-        attack = hostile_screens(page, eva, marek, ALL)
+        attack = hostile_screens(page, eva, marek, ALL, _tell)
     if attack.controls < LEAST:
         attack.findings.append(f"only {attack.controls} values were taken, of {LEAST} at least")
     for finding in attack.findings:
         print(f"{attack.name}: {finding}", flush=True)
     return Result(attacks=[attack])
+
+
+def _tell(attack: Attack) -> None:
+    print(f"{attack.name}: {attack.tries} of {len(ALL)} tried, {len(attack.findings)} findings", flush=True)
 
 
 def _attacked(attack: Callable[[Served], Attack]) -> Attack:

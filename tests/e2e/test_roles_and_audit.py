@@ -110,7 +110,8 @@ def test_a_day_without_events_says_so(boss: Page, words):
 
 def test_the_older_ones_come_by_scrolling(boss: Page, admin):
     for _ in range(60):
-        admin.client.get(f"/api/contacts/{admin.contact(last_name='Listovaná')}")
+        admin.client.get(f"/api/contacts/{(last := admin.contact(last_name='Listovaná'))}")
+    until(boss, WRITTEN, last)
     boss.goto("/audit?event=viewed")
     rows = boss.locator(".history-list li")
     expect(rows.nth(49)).to_be_attached()
