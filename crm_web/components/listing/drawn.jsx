@@ -1,6 +1,6 @@
 // Of a long list those rows are drawn that are in sight, and some around them; the rest is two gaps of its height.
 import { useEffect, useSyncExternalStore } from "react";
-import { FIRST, GROUP, heightOf, lookSoon, seenOf } from "./seen.js";
+import { FIRST, GROUP, heightOf, lookFirst, seenOf } from "./seen.js";
 
 /** @typedef {import("../store/types.js").Row} Row */
 /** @typedef {{row: Row, letter: string, place: number}} Drawn `letter`: above the row, the first of it; `place`: in the list, from 1 */
@@ -15,7 +15,7 @@ export function useDrawn(id, { path, rows }) {
   const [first, last] = useSyncExternalStore(seen.subscribe, () => seen.range, () => FIRST);
   useEffect(() => {
     seen.count = rows.length;
-    lookSoon(seen);
+    lookFirst(seen);
   }, [seen, rows]);
   const drawn = rows.slice(first * GROUP, last * GROUP).map((row, at) => drawnOf(rows, row, first * GROUP + at));
   return { rows: drawn, above: seen.above, below: heightOf(seen, last, Math.ceil(rows.length / GROUP)) };

@@ -15,8 +15,8 @@
  */
 
 export const GROUP = 8; // rows
-export const FIRST = /** @type {[number, number]} */ ([0, 5]); // groups
 const ROW = 66; // CSS pixels, until some are measured
+export const FIRST = /** @type {[number, number]} */ ([0, typeof window === "undefined" ? 1 : Math.ceil(innerHeight / ROW / GROUP)]); // groups: a screen
 const AHEAD = 1; // screens above and below
 const MOST = 100; // lists that are remembered
 
@@ -45,13 +45,17 @@ export function heightOf({ heights, known, sum }, from, to) {
   return height;
 }
 
-/** Finds out in the next frame what is in sight. @param {Seen} seen */
-export function lookSoon(seen) {
+/** Finds out in the next frame what is in sight, and draws a group more. @param {Seen} seen @param {number} [more] */
+function lookSoon(seen, more = 1) {
   seen.frame ||= requestAnimationFrame(() => {
     seen.frame = 0;
-    look(seen);
+    look(seen, more);
+    if (!more) lookSoon(seen);
   });
 }
+
+/** The same for rows that are new; more of them are drawn only when those in sight have been painted. @param {Seen} seen */
+export const lookFirst = (seen) => lookSoon(seen, 0);
 
 /**
  * Draws the groups around a row.
@@ -64,7 +68,7 @@ export function drawAround(id, index) {
   for (const seen of open) if (seen.id === id) draw(seen, first, group + 4, heightOf(seen, 0, first));
 }
 
-const lookAtAll = () => open.forEach(lookSoon);
+const lookAtAll = () => open.forEach((seen) => lookSoon(seen));
 
 /** @param {Seen} seen @param {() => void} listener */
 function follow(seen, listener) {
@@ -83,15 +87,20 @@ function follow(seen, listener) {
   };
 }
 
-/** @param {Seen} seen */
-function look(seen) {
+/**
+ * What is in sight is drawn at once, what is near it by and by: no frame has much to draw.
+ * @param {Seen} seen
+ * @param {number} more groups above and below those that are drawn
+ */
+function look(seen, more) {
   const list = document.getElementById(seen.id);
   if (!list || !seen.listeners.size) return;
   measure(list, seen);
   const groups = Math.ceil(seen.count / GROUP);
   const top = -list.getBoundingClientRect().top;
-  const last = Math.min(groups, groupAt(seen, top + innerHeight * (1 + AHEAD), groups) + 1);
-  const first = Math.min(groupAt(seen, top - innerHeight * AHEAD, groups), last);
+  const at = (/** @type {number} */ screens) => groupAt(seen, top + innerHeight * screens, groups);
+  const last = Math.max(FIRST[1], Math.min(groups, at(1 + AHEAD) + 1, Math.max(at(1) + 1, seen.range[1] + more)));
+  const first = Math.min(last, Math.max(at(-AHEAD), Math.min(at(0), seen.range[0] - more)));
   draw(seen, first, last, topOf(seen, first));
 }
 
