@@ -55,11 +55,9 @@ from crm_web.state.pages import (
 
 NAME = "CRM Web"
 BUNDLE = Path(".web/build/client")
-FIRST_ASK = (
-    Path(__file__).with_name("build") / "first_ask.js"
-)  # asks for the page's content while its scripts are on their way
+AT_ONCE = ("first_picture.js", "first_ask.js")  # in each page's head: the last list is shown, the content is asked for
 HEAD = (
-    rx.el.script(FIRST_ASK.read_text("utf-8")),
+    *(rx.el.script((Path(__file__).with_name("build") / script).read_text("utf-8")) for script in AT_ONCE),
     rx.el.link(rel="icon", href="/icons/icon.svg", type="image/svg+xml"),
     rx.el.link(rel="manifest", href="/manifest.webmanifest"),
     rx.el.link(rel="apple-touch-icon", href="/icons/apple-180.png"),

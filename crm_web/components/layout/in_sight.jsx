@@ -1,6 +1,7 @@
 // Watches the links of the open page: those in sight are fetched ahead in one batch, the one under the finger at once.
 import { useEffect } from "react";
 import { prefetch } from "../store/ahead.js";
+import { keepPicture } from "../store/first_picture.js";
 import { subscribe } from "../store/memory.js";
 import { bringAlong } from "./along.js";
 
@@ -9,6 +10,7 @@ const PAUSE = 200; // ms without scrolling and without news
 /** Watches every link that leads to a view (`data-view`), on whatever page is open. */
 export default function InSight() {
   useEffect(bringAlong, []);
+  useEffect(keepPicture, []);
   useEffect(() => {
     let waiting = window.setTimeout(inSight, PAUSE);
     const soon = () => {

@@ -1,6 +1,7 @@
 // Who works on this phone: signing in and out, and the lock of an expired session.
 
 import { wipe } from "./database.js";
+import { forgetPicture } from "./first_picture.js";
 import { cookieUser, forget, memory } from "./memory.js";
 import { here } from "./paths.js";
 import { ask } from "./server.js";
@@ -59,6 +60,7 @@ export async function signOut(why = "") {
 export function leave() {
   left = true;
   forget();
+  forgetPicture();
   sessionStorage.removeItem("token");
 }
 
@@ -90,6 +92,7 @@ let locking = null;
 async function lockOnce() {
   if (left) return;
   if (await wipeIfRevoked()) return;
+  forgetPicture();
   const next = encodeURIComponent(location.pathname + location.search);
   toSignIn(`?next=${next}&expired=1`);
 }

@@ -3,6 +3,7 @@
 import { followTaps, takeCalls } from "./calls.js";
 import { read } from "./database.js";
 import { flushDrafts } from "./drafts.js";
+import { liftPicture } from "./first_picture.js";
 import { keepQuestion } from "./install.js";
 import { reload } from "./keeping.js";
 import { followServer } from "./live.js";
@@ -23,6 +24,7 @@ import { fetchViews, isStale, refresh } from "./views.js";
 const RETRY = 15_000; // ms between attempts to refresh the page that is open, after one failed
 
 async function start() {
+  liftPicture();
   if (isSignOutPending()) return finishLeaving();
   if (memory.user === null) return;
   keepQuestion();
