@@ -1,6 +1,7 @@
 try {
   const { at, user, html } = JSON.parse(localStorage.getItem("crm-picture"));
-  if (at === location.pathname + location.search && document.cookie.split("; ").includes(`crm-user=${user}`) && innerWidth < 900) {
+  const isNew = !sessionStorage.getItem("token");
+  if (isNew && at === location.pathname + location.search && document.cookie.split("; ").includes(`crm-user=${user}`) && innerWidth < 900) {
     const picture = Object.assign(document.createElement("div"), { id: "picture", ariaHidden: "true", innerHTML: html });
     document.documentElement.append(picture);
   }
