@@ -1,8 +1,10 @@
 try {
-  const { at, user, html } = JSON.parse(localStorage.getItem("crm-picture"));
-  const isNew = !sessionStorage.getItem("token");
-  if (isNew && at === location.pathname + location.search && document.cookie.split("; ").includes(`crm-user=${user}`) && innerWidth < 900) {
-    const picture = Object.assign(document.createElement("div"), { id: "picture", ariaHidden: "true", innerHTML: html });
-    document.documentElement.append(picture);
+  const { mark, pages } = JSON.parse(localStorage.getItem("crm-picture"));
+  const [until, html] = pages[location.pathname + location.search];
+  const now = [document.cookie.match(/crm-\w+=[^;]*/g), navigator.languages];
+  if (mark === `${now}` && Date.now() < until && innerWidth < 900 && !sessionStorage.getItem("token")) {
+    const line = navigator.onLine ? "" : "<p class=connection>&nbsp;";
+    const picture = { id: "picture", ariaHidden: "true", innerHTML: line + html };
+    document.documentElement.append(Object.assign(document.createElement("div"), picture));
   }
 } catch {}

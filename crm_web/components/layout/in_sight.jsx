@@ -1,8 +1,8 @@
 // Watches the links of the open page: those in sight are fetched ahead in one batch, the one under the finger at once.
 import { useEffect } from "react";
 import { prefetch } from "../store/ahead.js";
-import { keepPicture } from "../store/first_picture.js";
 import { subscribe } from "../store/memory.js";
+import { takePicture } from "../store/next_picture.js";
 import { bringAlong } from "./along.js";
 
 const PAUSE = 200; // ms without scrolling and without news
@@ -10,12 +10,11 @@ const PAUSE = 200; // ms without scrolling and without news
 /** Watches every link that leads to a view (`data-view`), on whatever page is open. */
 export default function InSight() {
   useEffect(bringAlong, []);
-  useEffect(keepPicture, []);
   useEffect(() => {
-    let waiting = window.setTimeout(inSight, PAUSE);
+    let waiting = window.setTimeout(still, PAUSE);
     const soon = () => {
       clearTimeout(waiting);
-      waiting = window.setTimeout(inSight, PAUSE);
+      waiting = window.setTimeout(still, PAUSE);
     };
     const forget = subscribe(soon);
     addEventListener("scroll", soon, { passive: true, capture: true });
@@ -34,6 +33,11 @@ export default function InSight() {
 function underTheFinger(event) {
   const link = event.target instanceof Element && event.target.closest("a[data-view]");
   if (link) prefetch([link.getAttribute("href") ?? ""]);
+}
+
+function still() {
+  inSight();
+  takePicture();
 }
 
 function inSight() {

@@ -130,10 +130,11 @@ function isSamePage(one, other) {
 }
 
 /**
+ * What is known of a page, for who draws nothing.
  * @param {string} path
  * @param {View} empty
  */
-function viewAt(path, empty) {
+export function viewAt(path, empty) {
   if (isRecent(path)) return recentView(path, empty);
   const known = listView(path);
   if (known && known.outcome !== "missing") return extended(path, withoutDeleted(known), empty) ?? empty;

@@ -3,7 +3,6 @@
 import { allowance, mayKeep } from "./allowances.js";
 import { read, write } from "./database.js";
 import { ALL } from "./directory_answers.js";
-import { forgetPicture } from "./first_picture.js";
 import { memory } from "./memory.js";
 import { PREFERENCES } from "./paths.js";
 import { inSight } from "./sight.js";
@@ -29,7 +28,6 @@ whenReplaced((path, old, view) => void (path === PREFERENCES && old.allowances?.
 
 /** All pages leave the disk; what managers say stays, so that it is known when the app is opened. */
 async function keepNothing() {
-  forgetPicture();
   const others = [IDBKeyRange.upperBound(PREFERENCES, true), IDBKeyRange.lowerBound(PREFERENCES, true)];
   await write(["views"], (store) => others.forEach((range) => store("views").delete(/** @type {any} */ (range))), "relaxed");
 }

@@ -1,7 +1,7 @@
 // Who works on this phone: signing in and out, and the lock of an expired session.
 
 import { wipe } from "./database.js";
-import { forgetPicture } from "./first_picture.js";
+import { forgetPictures } from "./first_picture.js";
 import { cookieUser, forget, memory } from "./memory.js";
 import { here } from "./paths.js";
 import { ask } from "./server.js";
@@ -41,7 +41,7 @@ export async function comeIn(url, proof) {
   await finishSignOut();
   const body = JSON.stringify(proof);
   const answer = await ask(url, { method: "POST", body, headers: { "content-type": "application/json" } });
-  if (answer.ok) sessionStorage.removeItem("token"); // Reflex's state of this tab may belong to somebody else
+  if (answer.ok) sessionStorage.removeItem("token"), forgetPictures(); // they may belong to somebody else, as Reflex's state of this tab
   return answer;
 }
 
@@ -60,7 +60,7 @@ export async function signOut(why = "") {
 export function leave() {
   left = true;
   forget();
-  forgetPicture();
+  forgetPictures();
   sessionStorage.removeItem("token");
 }
 
@@ -92,7 +92,6 @@ let locking = null;
 async function lockOnce() {
   if (left) return;
   if (await wipeIfRevoked()) return;
-  forgetPicture();
   const next = encodeURIComponent(location.pathname + location.search);
   toSignIn(`?next=${next}&expired=1`);
 }
