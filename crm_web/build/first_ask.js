@@ -1,4 +1,4 @@
-if (document.cookie.includes("crm-user=") && !location.search) {
+if (navigator.onLine && document.cookie.includes("crm-user=") && !location.search) {
   const path = location.pathname.replace(/\/+$/, "") || "/";
   const url = `/api/view?path=${encodeURIComponent(path)}&path=%2Fpreferences`;
   const answer = fetch(url, { signal: AbortSignal.timeout(10000) });

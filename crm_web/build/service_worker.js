@@ -10,8 +10,17 @@ const ANY_PAGE = "/__spa-fallback.html";
 const SHARED = "shared"; // the cache for what another app hands over, until its page takes it
 const MOST = { files: 20, text: 10_000, bytes: 50 * 2 ** 20 };
 const KEPT = 2; // versions: a page of the one before may still be open, and ask for its scripts
+const SIGN_IN = "/sign-in"; // is kept for want of a network only
+/** What the browser takes from the cache by itself: the app opens before this worker has started. */
+const ROUTES = [
+  { condition: { urlPattern: { pathname: "/assets/*" } }, source: "cache" },
+  { condition: { or: Object.keys(PAGES).filter((path) => path !== SIGN_IN).map(opening) }, source: { cacheName: VERSION } },
+];
 
-addEventListener("install", (event) => event.waitUntil(keepAll()));
+addEventListener("install", (event) => {
+  event.waitUntil(keepAll());
+  event.addRoutes?.(ROUTES); // browsers that know no routes ask this worker
+});
 addEventListener("activate", (event) => event.waitUntil(forgetOld().then(() => clients.claim())));
 addEventListener("push", (event) => event.waitUntil(tell(event.data.json())));
 addEventListener("notificationclick", (event) => event.waitUntil(openTold(event.notification)));
@@ -23,7 +32,27 @@ addEventListener("fetch", (event) => {
 
 async function keepAll() {
   const cache = await caches.open(VERSION);
-  await cache.addAll(FILES);
+  await Promise.all(FILES.map(async (file) => cache.put(file, plain(await got(file)))));
+  await Promise.all(Object.entries(PAGES).map(async ([path, file]) => cache.put(path, /** @type {Response} */ (await cache.match(file)))));
+}
+
+/** @param {string} file */
+async function got(file) {
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  return answer;
+}
+
+/** One that was redirected is refused for a navigation; one that varies is not found by a route. @param {Response} answer */
+function plain({ body, headers }) {
+  const kept = new Headers(headers);
+  kept.delete("vary");
+  return new Response(body, { headers: kept });
+}
+
+/** The opening of a page without a question. @param {string} pathname */
+function opening(pathname) {
+  return { requestMode: "navigate", urlPattern: { pathname, search: "" } };
 }
 
 /** The names of caches are in the order in which they were made. */
@@ -57,9 +86,8 @@ async function putAside(request) {
 /** @param {Request} request @param {string} path */
 async function page(request, path) {
   if (path === "/") return fetch(request).catch(() => Response.redirect("/contacts"));
-  if (path === "/sign-in") return fetch(request).catch(() => kept(PAGES[path]));
-  const found = await kept(PAGES[path] ?? ANY_PAGE);
-  return new Response(found.body, { headers: found.headers }); // one that was redirected is refused for a navigation
+  if (path === SIGN_IN) return fetch(request).catch(() => kept(PAGES[path]));
+  return plain(await kept(PAGES[path] ?? ANY_PAGE));
 }
 
 /** What is kept of any version, else from the network. @param {Request | string} asked */

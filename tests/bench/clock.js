@@ -15,6 +15,7 @@ window.clock = (() => {
     saved: () => document.querySelector("main[data-saved=saved]"),
     other: (count) => (document.querySelector("main li[aria-setsize]")?.getAttribute("aria-setsize") ?? "0") !== count,
     rows: () => document.querySelector("main a[data-view][href^='/contacts/demo-']"),
+    seen: () => document.querySelector("#picture a[href^='/contacts/demo-']") ?? conditions.rows(), // as a picture, or the list itself
   };
 
   function isRed(element) {
@@ -41,7 +42,7 @@ window.clock = (() => {
     });
   }
 
-  const clock = { result: null, opened: until(conditions.rows), ended: null };
+  const clock = { result: null, opened: until(conditions.rows), seen: until(conditions.seen), ended: null };
 
   /** `result` becomes the times from the next event of `type` until `condition` holds. */
   clock.arm = (type, condition, ...which) => {

@@ -52,14 +52,17 @@ def _key(page: Page, letter: str) -> float:
 
 
 def launch_offline(rig: Rig) -> Result:
-    figures = [
-        Figure(f"launch without a network to the list painted, CPU {cpu}x slower", "ms", _launches(rig, cpu), limit)
-        for cpu, limit in LAUNCH.items()
-    ]
+    figures = []
+    for cpu, limit in LAUNCH.items():
+        seen, alive = zip(*_launches(rig, cpu), strict=True)
+        where = f"launch without a network, CPU {cpu}x slower"
+        figures += [Figure(f"{where}, to the rows painted", "ms", [*seen], limit)]
+        figures += [Figure(f"{where}, to the list alive", "ms", [*alive])]
     return Result(figures)
 
 
-def _launches(rig: Rig, cpu: int) -> list[float]:
+def _launches(rig: Rig, cpu: int) -> list[tuple[float, float]]:
+    """Return when the person's own rows were painted, as the picture of last time, and when the list itself was (docs/decisions/0037)."""
     folder = rig.folder / f"phone-{cpu}"
     with rig.kept_phone(folder) as page:
         sign_in(page.context, rig.server().url)
@@ -67,12 +70,13 @@ def _launches(rig: Rig, cpu: int) -> list[float]:
         wait_for_directory(page)
         until(page, "() => navigator.serviceWorker.controller")
         page.locator(ROWS).first.wait_for()
+        until(page, "() => localStorage.getItem('crm-picture')")
         page.wait_for_timeout(3_000)  # the worker keeps the rest of the app
     return [_launch(rig, folder, cpu) for _ in range(LAUNCHES)]
 
 
-def _launch(rig: Rig, folder: Path, cpu: int) -> float:
+def _launch(rig: Rig, folder: Path, cpu: int) -> tuple[float, float]:
     with rig.kept_phone(folder, cpu) as page:
         page.context.set_offline(offline=True)
         page.goto("/contacts")
-        return page.evaluate("clock.opened")["painted"]
+        return page.evaluate("clock.seen")["painted"], page.evaluate("clock.opened")["painted"]
