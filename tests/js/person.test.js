@@ -77,6 +77,15 @@ test("signing in takes no tab's token along", async () => {
   assert.equal(sessionStorage.getItem("token"), null);
 });
 
+test("pictures of lists leave with who signs out, and with who signs in", async () => {
+  for (const act of ["signOut", "signIn"]) {
+    const { store } = await used();
+    localStorage.setItem("crm-picture", "Jana");
+    await (act === "signOut" ? store.signOut() : store.signIn("marek", "demo-demo-demo"));
+    assert.equal(localStorage.getItem("crm-picture"), null, act);
+  }
+});
+
 test("a refused sign-in is the caller's to tell", async () => {
   const { phone, store } = await used();
   phone.server.status = new Response(null, { status: 401 });
