@@ -70,6 +70,14 @@ def test_the_list_and_an_item_that_was_seen_open_without_a_network(phone, words,
     expect(box(phone, words, "note")).to_have_value("je tu")
 
 
+def test_it_does_not_wait_until_its_worker_has_started(phone):
+    installed(phone)
+    phone.context.set_offline(True)
+    phone.reload()
+    expect(phone.locator(".row-title").first).to_be_visible()
+    assert phone.evaluate("performance.getEntriesByType('navigation')[0].workerStart") == 0
+
+
 def test_a_contact_made_without_a_network_after_a_reload_is_sent_later(phone, words, eva):
     installed(phone)
     phone.goto("/contacts/new")
