@@ -1,6 +1,7 @@
-"""The scripts of a first page are few and hold what is used: one file of what all pages share, one transport, no cookies or files of states."""
+"""The scripts of a first page are few and hold what it needs: one file of what all pages share, no cookies or files of states, the socket later."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,22 @@ MODULES = {
 export const transports = { websocket: WS };
 """,
     ),
+    # What is on the screen comes without the socket: its client is brought when the page is drawn.
+    "socket_later.js": (
+        '"socket.io-client"',
+        """const PAUSE = 5000; // ms
+let dial;
+let coming;
+export default (...how) => dial(...how);
+export const socketThere = () => (coming ??= bring());
+async function bring() {
+  while (!dial) {
+    await import("./node_modules/socket.io-client/build/esm/index.js").then(({ io }) => (dial = io), wait);
+  }
+}
+const wait = () => new Promise((go) => setTimeout(go, PAUSE));
+""",
+    ),
     # No state keeps anything in a cookie: its scripts could read it.
     "no_cookies.js": (
         '"universal-cookie"',
@@ -24,32 +41,39 @@ export const transports = { websocket: WS };
     # Files go their own way (components/store/uploads.js), not through a state.
     "no_uploads.js": ('"$/utils/helpers/upload"', "export const uploadFiles = () => undefined;\n"),
 }
-ADDED = {  # by what they stand behind
+SETTINGS = {  # what is added, by what it stands behind
     'name: "reflex-env",': f'priority: 1 }}, {{ name: "shared", minShareCount: {SHARED_BY}',
     "alias: [": " ".join(
         f'{{ find: {found}, replacement: fileURLToPath(new URL("./{file}", import.meta.url)) }},'
         for file, (found, _) in MODULES.items()
     ),
 }
+STATE = {
+    'import io from "socket.io-client";': 'import { socketThere } from "socket.io-client";',
+    "backend is not disabled (reflex cloud).": "await socketThere();\n    if (!mounted.current) return;",
+}
 
 
 class FirstScripts(Plugin):
-    """Changes Vite's settings, and puts modules in the place of larger ones."""
+    """Changes Vite's settings and Reflex's state, and puts modules in the place of larger ones."""
 
     def get_static_assets(self, **_context: Any) -> Sequence[tuple[Path, str | bytes]]:
         """Return the modules."""
         return [(Path(file), module) for file, (_, module) in MODULES.items()]
 
     def pre_compile(self, **context: Any) -> None:
-        """Change Vite's settings."""
-        context["add_modify_task"](ReactRouter.VITE_CONFIG_FILE, with_few_scripts)
+        """Change both."""
+        context["add_modify_task"](ReactRouter.VITE_CONFIG_FILE, partial(with_added, SETTINGS))
+        context["add_modify_task"]("utils/state.js", partial(with_added, STATE))
 
 
-def with_few_scripts(config: str) -> str:
-    """Return Vite's settings with what is added; those that have it stay as they are."""
-    for place, added in ADDED.items():
-        if place not in config:
-            raise RuntimeError(f"Vite's settings have no `{place}` any more: the first page would grow unseen.")
-        if added not in config:
-            config = config.replace(place, f"{place}\n      {added}", 1)
-    return config
+def with_added(additions: Mapping[str, str], text: str) -> str:
+    """Return the text with what is added; one that has it stays as it is."""
+    for place, added in additions.items():
+        if place not in text:
+            raise RuntimeError(
+                f"There is no `{place}` any more in what Reflex makes: the first page would grow unseen."
+            )
+        if added not in text:
+            text = text.replace(place, f"{place}\n      {added}", 1)
+    return text

@@ -1,25 +1,31 @@
-"""Vite's settings get their groups and modules once; settings without their places, or states that would need what is left out, stop it."""
+"""What Reflex makes gets what is added once; what has no place for it any more, or states that would need what is left out, stop it."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from crm_web.build.first_scripts import ADDED, with_few_scripts
+from crm_web.build.first_scripts import SETTINGS, STATE, with_added
 
-CONFIG = 'groups: [\n  {\n    test: /env.json/,\n    name: "reflex-env",\n  },\n],\nresolve: {\n  alias: [\n  ],\n},'
-
-
-def test_what_is_added_stands_there_once():
-    config = with_few_scripts(CONFIG)
-    assert [config.count(added) for added in ADDED.values()] == [1, 1]
-    assert with_few_scripts(config) == config
+ADDITIONS = pytest.mark.parametrize("additions", [SETTINGS, STATE], ids=["settings", "state"])
 
 
-@pytest.mark.parametrize("place", ADDED)
-def test_settings_without_its_place_are_refused(place: str):
-    with pytest.raises(RuntimeError, match=re.escape(place)):
-        with_few_scripts(CONFIG.replace(place, ""))
+def made_by_reflex(additions: dict[str, str]) -> str:
+    return "".join(f"before\n{place}\nbehind\n" for place in additions)
+
+
+@ADDITIONS
+def test_what_is_added_stands_there_once(additions: dict[str, str]):
+    text = with_added(additions, made_by_reflex(additions))
+    assert [text.count(added) for added in additions.values()] == [1, 1]
+    assert with_added(additions, text) == text
+
+
+@ADDITIONS
+def test_what_has_no_place_for_it_is_refused(additions: dict[str, str]):
+    for place in additions:
+        with pytest.raises(RuntimeError, match=re.escape(place)):
+            with_added(additions, made_by_reflex(additions).replace(place, ""))
 
 
 def test_no_state_needs_cookies_or_files_of_reflex():
