@@ -25,8 +25,12 @@ class Catalogs(Plugin):
 
 
 def module() -> str:
-    """Return a JavaScript module that exports {language: {key: text}}, without the parts."""
-    return f"export default {_json(texts())};\n"
+    """Return a JavaScript module that exports {language: {key: text}}, without the parts.
+
+    The objects have no prototype: what people write is looked up in them too, and "constructor" is no text of ours.
+    """
+    bare = {language: {"__proto__": None, **said} for language, said in texts().items()}
+    return f"export default {_json({'__proto__': None, **bare})};\n"
 
 
 def part(name: str) -> str:

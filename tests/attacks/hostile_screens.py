@@ -5,7 +5,7 @@ from hashlib import sha256
 from urllib.parse import quote
 from uuid import uuid4
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, TimeoutError
 
 from crm_web.entities.form_field import SECTION
 from crm_web.entities.form_field import SPEC as FORM_FIELD
@@ -71,9 +71,12 @@ def _look(page: Page, attack: Attack, agent, said: dict[str, list[object]], name
     searched = quote(value[:200])
     for address in (f"/records?q={name}", f"/records?q={searched}", f"/records/{record}", f"/records/{record}/history"):
         page.goto(address)
-        page.locator("main").wait_for()
-        if name in address:
-            page.locator(f".row-title[href='/records/{record}']").wait_for()
+        awaited = f".row-title[href='/records/{record}']" if name in address else "main"
+        try:
+            page.locator(awaited).wait_for()
+        except TimeoutError:
+            attack.findings.append(f"{address} stays empty with {value!r}: {page.inner_text('body')[:200]}")
+            continue
         page.evaluate(DRAWN)
         if page.evaluate("window.hit") is not None or not _is_at(page, address):
             attack.findings.append(f"{address} acts on {value!r}: {page.url}")

@@ -74,11 +74,19 @@ def test_names_of_companies_tickets_files_and_people_are_text_wherever_they_are_
 
 @EACH_LANGUAGE_ONCE
 def test_in_fields_of_every_type_they_do_nothing(untouched, eva, marek):
-    """One of each group; `bin/bench hostile_values` shows them all."""
-    values = [group[0] for group in VALUES.values()]
+    """One of each group, and what objects have by themselves; `bin/bench hostile_values` shows them all."""
+    values = [*(group[0] for group in VALUES.values()), "__proto__", "constructor"]
     attack = hostile_screens(untouched, eva, marek, values)
     assert attack.findings == []
     assert (attack.tries, attack.controls) == (len(values), len(values))
+
+
+@EACH_LANGUAGE_ONCE
+@pytest.mark.parametrize("name", ["constructor", "__proto__", "xx"])
+def test_a_language_that_is_none_changes_nothing(untouched, words, name):
+    for address in (f"/contacts?lang={name}", "/contacts"):
+        untouched.goto(address)
+        expect(untouched.get_by_role("searchbox", name=words["list.search"])).to_be_visible()
 
 
 @EACH_LANGUAGE_ONCE

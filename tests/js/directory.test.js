@@ -208,3 +208,17 @@ test("with the network it comes, and comes up to date", async () => {
   await settled();
   assert.deepEqual(titles(store), ["Petr"]);
 });
+
+test("it is brought once the page shows what it is about, and not before", async () => {
+  const phone = new Phone();
+  phone.kill();
+  phone.visit(LIST);
+  const store = await phone.begin();
+  await settled();
+  assert.deepEqual(phone.server.asked, []);
+  phone.server.page(LIST, { title: "Kontakty" });
+  await show(LIST, () => store.useView(/** @type {any} */ (EMPTY)));
+  await store.fetchViews([LIST]);
+  await settled();
+  assert.equal(phone.server.asked.length, 1);
+});

@@ -59,7 +59,7 @@ export class Phone {
   async open(address = "/contacts") {
     this.visit(address);
     const store = await loadStore();
-    await store.started;
+    await drawn(store);
     return store;
   }
 
@@ -147,6 +147,12 @@ export class Phone {
     if (line.includes("max-age=0")) this.cookies.delete(name);
     else this.cookies.set(name, value);
   }
+}
+
+/** The page is drawn, and what has time is done. @param {Store} store */
+export async function drawn(store) {
+  store.showsContent();
+  await store.started;
 }
 
 /** Lets everything that is under way come to its end, except what waits for a clock or for a request that is held. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Phone, settled } from "./phone.js";
+import { drawn, Phone, settled } from "./phone.js";
 
 const PATH = "/contacts/jana";
 
@@ -27,7 +27,7 @@ test("an older content that comes before the stored one was read neither shows n
     phone.kill();
     const store = await phone.begin();
     store.putView(old); // the socket's first word: what it showed last
-    await store.started;
+    await drawn(store);
     assert.equal(store.peek(PATH)?.title, "Janička");
   }
   const other = await phone.reload("/contacts");
@@ -39,7 +39,7 @@ test("what comes before the stored contents were read is stored once they are", 
   phone.kill();
   const store = await phone.begin();
   store.putView(phone.server.page(PATH, { title: "Jana" }));
-  await store.started;
+  await drawn(store);
   phone.server.down = true;
   assert.equal((await phone.reload("/contacts")).peek(PATH)?.title, "Jana");
 });

@@ -12,4 +12,5 @@ test("a text that nobody wrote is its key, and what is no key is a gap: the page
   const { useText } = await phone.part("text/text.js");
   const text = (await show("/contacts", useText)).drawn.at(-1) ?? (() => "");
   assert.deepEqual([text("no.such.key"), text(/** @type {any} */ (undefined), { count: 2 })], ["no.such.key", "…"]);
+  assert.equal(text("{constructor} of {count}", { count: 2 }), "{constructor} of 2");
 });

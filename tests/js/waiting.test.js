@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { JANA, PETR, saveTitle } from "./people.js";
-import { Phone, settled } from "./phone.js";
+import { drawn, Phone, settled } from "./phone.js";
 import { show } from "./screen.js";
 import { tap } from "./taps.js";
 
@@ -32,9 +32,9 @@ test("what was typed is listed with its age, its fields by their titles, and its
 test("nothing is said to wait before it is known what was left from before", async () => {
   const phone = new Phone();
   phone.visit("/waiting");
-  const { started, useWaiting } = await phone.begin();
-  const list = await show("/waiting", () => useWaiting());
-  await list.after(() => started);
+  const store = await phone.begin();
+  const list = await show("/waiting", () => store.useWaiting());
+  await list.after(() => drawn(store));
   assert.deepEqual([list.drawn[0].known, list.drawn.at(-1)?.known], [false, true]);
 });
 

@@ -12,7 +12,7 @@ import { itemState, provisional, shown, unsavedItems, waiting } from "./overlay.
 import { viewPath } from "./paths.js";
 import { isRecent, recentView } from "./recent.js";
 import { server } from "./server.js";
-import { putInSight } from "./sight.js";
+import { putInSight, showsContent } from "./sight.js";
 import { useStable } from "./stable.js";
 import "./start.js";
 import { useLookedFor } from "./typed.js";
@@ -50,8 +50,10 @@ export function useViewAt(path, empty) {
   const [blank] = useState(empty); // a literal in the page is another object at each drawing
   const last = useRef(blank);
   const found = useSyncExternalStore(subscribe, () => /** @type {V} */ (viewAt(path, blank)), () => blank);
+  const isKnown = found !== blank;
   useEffect(() => putInSight(path), [path]);
-  if (found !== blank) last.current = found;
+  useEffect(() => void (isKnown && showsContent()), [isKnown]);
+  if (isKnown) last.current = found;
   return isSamePage(last.current.path, path) ? last.current : found;
 }
 

@@ -16,6 +16,7 @@ import { finishSignOut, isSignOutPending, isSomeoneElse, leave, toSignIn } from 
 import { loadRecents } from "./recent.js";
 import { sendable } from "./sending_order.js";
 import { whenBack } from "./server.js";
+import { drawn } from "./sight.js";
 import { loadView, loadViews } from "./stored_views.js";
 import { listen } from "./tabs.js";
 import { keepApp } from "./version.js";
@@ -38,6 +39,7 @@ async function start() {
   await Promise.all([loadViews(), loadRecents(), followDrafts()]);
   await flush();
   sendFiles();
+  await drawn;
   keepApp();
   await bringMore();
 }

@@ -53,7 +53,7 @@ function subscribe(listener) {
 const textIn = (into) => (key, values = {}) => {
   const form = "count" in values ? `${key}.${new Intl.PluralRules(into).select(Number(values.count))}` : key;
   const text = catalogs[into][form] ?? catalogs[into][`${key}.other`] ?? catalogs[into][key] ?? String(key ?? "…"); // a page with a gap is better than none
-  return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name) => String(Object.hasOwn(values, name) ? values[name] : whole));
 };
 const texts = { en: textIn("en"), cs: textIn("cs") };
 const unknown = () => null; // a page made in the build has no reader yet: no words rather than the wrong ones

@@ -32,3 +32,8 @@ def test_a_part_has_texts_and_its_module_holds_them(part: str):
     said = catalogs.texts(part)["en"]
     assert said
     assert all(text in catalogs.part(part) for key, text in said.items() if '"' not in text)
+
+
+def test_what_people_write_is_no_property_that_every_object_has():
+    bare = '{"__proto__":null,'
+    assert catalogs.module().count(bare) == 1 + len(CATALOGS)
