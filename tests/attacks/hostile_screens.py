@@ -5,7 +5,7 @@ from hashlib import sha256
 from urllib.parse import quote
 from uuid import uuid4
 
-from playwright.sync_api import Page, TimeoutError
+from playwright.sync_api import Error, Page
 
 from crm_web.entities.form_field import SECTION
 from crm_web.entities.form_field import SPEC as FORM_FIELD
@@ -70,16 +70,19 @@ def _look(page: Page, attack: Attack, agent, said: dict[str, list[object]], name
         return
     searched = quote(value[:200])
     for address in (f"/records?q={name}", f"/records?q={searched}", f"/records/{record}", f"/records/{record}/history"):
-        page.goto(address)
-        awaited = f".row-title[href='/records/{record}']" if name in address else "main"
-        try:
-            page.locator(awaited).wait_for()
-        except TimeoutError:
-            attack.findings.append(f"{address} stays empty with {value!r}: {page.inner_text('body')[:200]}")
-            continue
-        page.evaluate(DRAWN)
-        if page.evaluate("window.hit") is not None or not _is_at(page, address):
-            attack.findings.append(f"{address} acts on {value!r}: {page.url}")
+        shown = f".row-title[href='/records/{record}']" if name in address else "main"
+        attack.findings += [f"{address} {what} {value!r}: {page.url}" for what in _open(page, address, shown)]
+
+
+def _open(page: Page, address: str, shown: str) -> list[str]:
+    """Return what is wrong there with what was typed."""
+    page.goto(address)
+    try:
+        page.locator(shown).wait_for()
+    except Error:
+        return ["stays empty with"]
+    page.evaluate(DRAWN)
+    return [] if page.evaluate("window.hit") is None and _is_at(page, address) else ["acts on"]
 
 
 def _is_at(page: Page, address: str) -> bool:

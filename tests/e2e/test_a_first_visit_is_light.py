@@ -5,7 +5,7 @@ import re
 import httpx
 import pytest
 
-LIMIT = 160_000  # bytes: issues 2, 5 and 7
+LIMIT = 150_000  # bytes: issue 7 wants it below
 
 
 @pytest.fixture
