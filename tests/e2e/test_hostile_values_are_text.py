@@ -7,11 +7,16 @@ import pytest
 from playwright.sync_api import Dialog, Page, expect
 
 from tests.attacks.hostile_screens import hostile_screens
+from tests.e2e.conftest import sign_in
 from tests.hostile import VALUES
 
 EACH_LANGUAGE_ONCE = pytest.mark.parametrize("language", ["cs"])
 TRIED = [value for group in VALUES.values() for value in group[:: len(group) // 3] if len(value) < 100]
 PARTS = 4  # of a long list only the rows in sight are drawn
+ADDRESSES = (
+    "/{0}", "/contacts/{0}", "/contacts/{0}/history", "/contacts?only={0}&q={0}", "/contacts/new?card={0}&company={0}", "/tickets?{0}={0}",
+    "/phone?q={0}", "/forms/{0}", "/roles/{0}", "/roles?role={0}", "/audit?event={0}&by={0}", "/people/{0}", "/waiting?{0}",
+)  # fmt: skip
 EVERYWHERE = "<img src=/none.png onerror=window.hit=1><script>window.hit=1</script>{{7*7}}\u202egpj.exe"
 SHOWN = EVERYWHERE.replace("\u202e", "")
 
@@ -87,6 +92,18 @@ def test_a_language_that_is_none_changes_nothing(untouched, words, name):
     for address in (f"/contacts?lang={name}", "/contacts"):
         untouched.goto(address)
         expect(untouched.get_by_role("searchbox", name=words["list.search"])).to_be_visible()
+
+
+@EACH_LANGUAGE_ONCE
+def test_addresses_with_names_that_every_object_has_say_what_there_is_not(context, server):
+    page = sign_in(context, server, "admin")
+    broken: list[str] = []
+    page.on("pageerror", lambda error: broken.append(f"{page.url}: {error}"))
+    for name in ("constructor", "__proto__"):
+        for address in (address.format(name) for address in ADDRESSES):
+            page.goto(address)
+            expect(page.get_by_role("main")).to_be_visible()
+    assert broken == []
 
 
 @EACH_LANGUAGE_ONCE
