@@ -55,7 +55,12 @@ def conflicted(session: Session, actor: Actor, op: OpBody) -> None:
 def listed(session: Session, actor: Actor) -> list[Told]:
     """Return the newest, of items that the actor may read, newest first."""
     query = select(Notification).where(Notification.user_id == actor.id).order_by(col(Notification.at).desc())
-    return _told(session, actor, session.exec(query.limit(MOST)).all())
+    told: list[Told] = []
+    for found in session.exec(query).partitions(MOST):
+        told += _told(session, actor, found)
+        if len(told) >= MOST:
+            break
+    return told[:MOST]
 
 
 def find(session: Session, actor: Actor, id_: str) -> Told | None:

@@ -181,3 +181,14 @@ def test_the_list_ends_and_what_is_old_goes_with_the_next(eva, marek):
     hand_over(marek, eva.id, item="ticket-new")
     with transact.reading() as session:
         assert [one.item_id for one in session.exec(select(Notification))] == ["ticket-new"]
+
+
+def test_what_may_not_be_read_takes_nobodys_place_in_the_list(eva, marek):
+    hand_over(marek, eva.id)
+    for number in range(MOST):
+        in_database(
+            lambda session, id_=f"gone-{number}": session.add(
+                Notification(id=id_, user_id=eva.id, event="assigned", kind="ticket", item_id=id_, by=marek.id)
+            )
+        )
+    assert heard(eva) == [("assigned", f"/tickets/{TICKET}", "Marek Dvořák")]
