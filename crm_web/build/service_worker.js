@@ -6,15 +6,16 @@ const VERSION = "shell-__VERSION__";
 const FILES = __FILES__;
 /** @type {Record<string, string>} address of a page → its file; any other page is made by the script alone */
 const PAGES = __PAGES__;
+/** @type {string[]} the pages that the app's icon and its shortcuts open */
+const OPENED = __OPENED__;
 const ANY_PAGE = "/__spa-fallback.html";
 const SHARED = "shared"; // the cache for what another app hands over, until its page takes it
 const MOST = { files: 20, text: 10_000, bytes: 50 * 2 ** 20 };
 const KEPT = 2; // versions: a page of the one before may still be open, and ask for its scripts
-const SIGN_IN = "/sign-in"; // is kept for want of a network only
-/** What the browser takes from the cache by itself: the app opens before this worker has started. */
+/** What the browser takes from the cache by itself: the app opens before this worker has started. Each page more costs it time. */
 const ROUTES = [
   { condition: { urlPattern: { pathname: "/assets/*" } }, source: "cache" },
-  { condition: { or: Object.keys(PAGES).filter((path) => path !== SIGN_IN).map(opening) }, source: { cacheName: VERSION } },
+  ...OPENED.map((pathname) => ({ condition: { requestMode: "navigate", urlPattern: { pathname, search: "" } }, source: { cacheName: VERSION } })),
 ];
 
 addEventListener("install", (event) => {
@@ -33,7 +34,7 @@ addEventListener("fetch", (event) => {
 async function keepAll() {
   const cache = await caches.open(VERSION);
   await Promise.all(FILES.map(async (file) => cache.put(file, plain(await got(file)))));
-  await Promise.all(Object.entries(PAGES).map(async ([path, file]) => cache.put(path, /** @type {Response} */ (await cache.match(file)))));
+  await Promise.all(OPENED.map(async (path) => cache.put(path, plain(await got(PAGES[path])))));
 }
 
 /** @param {string} file */
@@ -48,11 +49,6 @@ function plain({ body, headers }) {
   const kept = new Headers(headers);
   kept.delete("vary");
   return new Response(body, { headers: kept });
-}
-
-/** The opening of a page without a question. @param {string} pathname */
-function opening(pathname) {
-  return { requestMode: "navigate", urlPattern: { pathname, search: "" } };
 }
 
 /** The names of caches are in the order in which they were made. */
@@ -86,7 +82,7 @@ async function putAside(request) {
 /** @param {Request} request @param {string} path */
 async function page(request, path) {
   if (path === "/") return fetch(request).catch(() => Response.redirect("/contacts"));
-  if (path === SIGN_IN) return fetch(request).catch(() => kept(PAGES[path]));
+  if (path === "/sign-in") return fetch(request).catch(() => kept(PAGES[path]));
   return plain(await kept(PAGES[path] ?? ANY_PAGE));
 }
 

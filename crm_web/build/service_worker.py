@@ -33,7 +33,9 @@ def service_worker(bundle: Path) -> str:
     digest.update(json.dumps(policies(bundle)).encode())  # kept with the pages: a stricter one is another version
     script = TEMPLATE.read_text("utf-8").replace("__VERSION__", digest.hexdigest()[:16])
     script = script.replace("__FILES__", json.dumps([_address(bundle, file) for file in kept]))
-    return script.replace("__PAGES__", json.dumps(_pages(bundle, kept)))
+    pages = _pages(bundle, kept)
+    opened = [page for page in _opened(bundle) if page in pages]
+    return script.replace("__PAGES__", json.dumps(pages)).replace("__OPENED__", json.dumps(opened))
 
 
 def _is_kept(file: Path) -> bool:
@@ -44,6 +46,13 @@ def _pages(bundle: Path, kept: list[Path]) -> dict[str, str]:
     """Return which file shows the page at which address."""
     shown = (file for file in kept if file.name == "index.html" and file.parent != bundle)
     return {_address(bundle, file.parent): _address(bundle, file) for file in shown}
+
+
+def _opened(bundle: Path) -> list[str]:
+    """Return what the app's icon and its shortcuts open."""
+    manifest = json.loads((bundle / "manifest.webmanifest").read_text("utf-8"))
+    addresses = [manifest.get("start_url", ""), *(shortcut["url"] for shortcut in manifest.get("shortcuts", ()))]
+    return sorted({address.partition("#")[0] for address in addresses})
 
 
 def _address(bundle: Path, file: Path) -> str:

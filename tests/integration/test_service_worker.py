@@ -14,7 +14,7 @@ FILES = {
     "contacts/new/index.html": "<p>new</p>",
     "index.html": "<p>home</p>",
     "__spa-fallback.html": "<p>any</p>",
-    "manifest.webmanifest": "{}",
+    "manifest.webmanifest": '{"start_url": "/contacts", "shortcuts": [{"url": "/contacts#search"}, {"url": "/elsewhere"}]}',
     "app.css": "p {}",
 }
 
@@ -43,6 +43,10 @@ def test_it_keeps_pages_and_scripts_but_no_packed_twins(bundle):
 def test_each_page_has_its_address(bundle):
     script = service_worker(bundle)
     assert '{"/contacts": "/contacts/index.html", "/contacts/new": "/contacts/new/index.html"}' in script
+
+
+def test_the_pages_that_the_icon_opens_are_the_browsers_to_find(bundle):
+    assert 'const OPENED = ["/contacts"];' in service_worker(bundle)
 
 
 def test_the_same_bundle_is_the_same_version_and_any_change_another(bundle):
