@@ -16,12 +16,13 @@ const EMPTY = /** @type {any} */ ({});
 
 /** Called when neither the list nor the news have moved for a moment. */
 export function takePicture() {
-  if (memory.user === null || cookieUser() !== memory.user || !memory.views.has(PREFERENCES) || !allowance("days")) return forgetPictures();
+  if (memory.user === null || cookieUser() !== memory.user || !allowance("days")) return forgetPictures();
+  const list = document.querySelector("body > main.list-page");
+  if (!memory.views.has(PREFERENCES) || (list && !list.querySelector(".row-title, .empty"))) return; // what is allowed, and what there is, is known in a moment
   const before = localStorage.getItem(KEPT);
   const now = pictures(before);
-  const list = document.querySelector("body > main.list-page");
   const path = here();
-  if (list && isStill(list) && asOf(path)) now.pages[path] = [asOf(path) + now.days * DAY, htmlOf(list), saidAt(path)];
+  if (list && isStill() && asOf(path)) now.pages[path] = [asOf(path) + now.days * DAY, htmlOf(list), saidAt(path)];
   for (const [of, [, , said]] of Object.entries(now.pages)) if (memory.views.has(of) && said !== saidAt(of)) delete now.pages[of];
   const after = JSON.stringify(now);
   if (after !== before) keep(after);
@@ -44,15 +45,15 @@ function keep(text) {
   }
 }
 
-/** @param {Element} list */
-function isStill(list) {
-  return !location.search && scrollY < TOP && innerWidth < 900 && list.querySelector(".row-title, .empty") && !document.querySelector("dialog[open]");
+function isStill() {
+  return !location.search && scrollY < TOP && innerWidth < 900 && !document.querySelector("dialog[open]");
 }
 
 /** What the phone knows of the first rows of a list. @param {string} path */
 function saidAt(path) {
+  const typed = new Set([...memory.drafts.values()].map(({ id }) => id));
   const rows = (viewAt(path, EMPTY).rows ?? []).slice(0, MOST);
-  return JSON.stringify([rows, rows.filter(({ id }) => [...memory.drafts.values()].some((draft) => draft.id === id)).length]);
+  return JSON.stringify(rows.map(({ id, title, line, call }) => [id, title, line, call, typed.has(id)]));
 }
 
 /** The list as it is drawn first, and the bar: nothing in it has a name, a style or takes a key. @param {Element} list */
