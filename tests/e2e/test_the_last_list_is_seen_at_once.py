@@ -29,13 +29,18 @@ def row(eva) -> str:
 def launched(phone: Page, row: str) -> Page:  # noqa: ARG001  it is in the list
     """What is launched next, after the list was looked at and the app closed."""
     look_at(phone, "/contacts")
-    until(phone, ALONE, "/contacts")
+    taken(phone, "/contacts")
     return launch(phone)
 
 
 def look_at(phone: Page, path: str) -> None:
     phone.goto(path)
     expect(phone.locator("body > main .row-title").first).to_be_visible()
+
+
+def taken(phone: Page, paths: str) -> None:
+    """Wait until there are pictures of these lists, and of no others."""
+    until(phone, ALONE, paths, patience=30_000)
 
 
 def launch(phone: Page) -> Page:
@@ -128,9 +133,9 @@ def test_no_other_page_shows_it(launched, row):
 
 def test_each_list_has_its_own(phone):
     look_at(phone, "/contacts")
-    until(phone, ALONE, "/contacts")
+    taken(phone, "/contacts")
     look_at(phone, "/companies")
-    until(phone, ALONE, "/contacts,/companies")
+    taken(phone, "/contacts,/companies")
     launched = launch(phone)
     without_scripts(launched, "/companies")
     expect(picture(launched).locator("main [aria-selected=true]")).to_have_attribute("href", "/companies")
@@ -141,7 +146,7 @@ def test_it_leaves_with_who_signs_out(launched, words):
     launched.get_by_role("navigation").get_by_role("link", name=words["bar.menu"]).tap()
     launched.get_by_role("button", name=words["menu.sign_out"]).tap()
     expect(launched.get_by_role("textbox", name=words["sign_in.login"])).to_be_enabled()
-    until(launched, NONE)
+    until(launched, NONE, patience=30_000)
 
 
 @pytest.mark.parametrize(("name", "value"), [("crm-user", "somebody-else"), ("crm-language", "en")])
@@ -165,16 +170,16 @@ def test_one_that_says_what_is_so_no_longer_is_given_up(launched, words):
     launched.goto("/contacts")
     launched.locator("body > main").get_by_role("link", name="Adam Aabraham").tap()
     launched.get_by_role("textbox", name=words["field.note"], exact=True).fill("a dot in the list")
-    until(launched, ALONE, "")
+    taken(launched, "")
 
 
 @pytest.mark.usefixtures("row")
 def test_a_phone_that_may_keep_nothing_takes_none(phone):
     look_at(phone, "/contacts")
-    until(phone, ALONE, "/contacts")
+    taken(phone, "/contacts")
     phone.route("**/api/view**path=%2Fpreferences**", without_days)
     look_at(phone, "/contacts")
-    until(phone, NONE)
+    until(phone, NONE, patience=30_000)
 
 
 def without_days(route: Route) -> None:
