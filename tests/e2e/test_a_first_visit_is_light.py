@@ -5,7 +5,7 @@ import re
 import httpx
 import pytest
 
-LIMIT = 151_000  # bytes: issue 7 wants it below
+LIMIT = 150_000  # bytes: issue 7 wants it below
 
 
 @pytest.fixture
