@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 import { Phone, settled } from "./phone.js";
 import { show } from "./screen.js";
 
@@ -220,5 +220,20 @@ test("it is brought once the page shows what it is about, and not before", async
   await show(LIST, () => store.useView(/** @type {any} */ (EMPTY)));
   await store.fetchViews([LIST]);
   await settled();
+  assert.equal(phone.server.asked.length, 1);
+});
+
+test("where the browser is never idle it comes after three seconds", async () => {
+  const phone = new Phone();
+  phone.kill();
+  phone.visit(LIST);
+  Object.assign(globalThis, { requestIdleCallback: () => 0 });
+  const store = await phone.begin();
+  store.showsContent();
+  await settled();
+  assert.deepEqual(phone.server.asked, []);
+  mock.timers.tick(3_000);
+  await settled();
+  Reflect.deleteProperty(globalThis, "requestIdleCallback");
   assert.equal(phone.server.asked.length, 1);
 });

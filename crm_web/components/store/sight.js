@@ -1,6 +1,6 @@
 // The pages that are on the screen now: the open one, and what stands beside it.
 
-const PATIENCE = 3_000; // ms that what has time waits for a page that shows nothing
+const PATIENCE = 3_000; // ms that what has time waits for a page that shows nothing, or is never idle
 
 /** @type {Map<string, number>} how many components show it, by path */
 const shown = new Map();
@@ -11,9 +11,8 @@ export let showsContent = () => {};
 /** Settles when a page shows what it is about and the browser has nothing else to do: what has time begins then. */
 export const drawn = new Promise((/** @type {(nothing?: undefined) => void} */ go) => {
   if (typeof window === "undefined") return; // the build
-  const late = setTimeout(go, PATIENCE);
+  setTimeout(go, PATIENCE);
   showsContent = () => {
-    clearTimeout(late);
     if ("requestIdleCallback" in window) requestIdleCallback(() => go());
     else go();
   };
