@@ -9,7 +9,12 @@ LONG = 50  # ms of a task: issue 7
 NODES = 1_500
 FLINGS = 10
 MOVED = 2000  # px at least
-FLING = {"x": 195, "y": 600, "yDistance": -4000, "speed": 4000}  # px and px/s; headless Chromium scrolls nothing by "touch"
+FLING = {
+    "x": 195,
+    "y": 600,
+    "yDistance": -4000,
+    "speed": 4000,
+}  # px and px/s; headless Chromium scrolls nothing by "touch"
 WATCH = """() => {
   window.tasks = [];
   new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
