@@ -3,7 +3,7 @@
 import reflex as rx
 
 from crm_web.components.layout import link, page
-from crm_web.components.listing.rows import row_of, rows
+from crm_web.components.listing.rows import kind_of, row_of, rows
 from crm_web.components.phone import Dialler, use_phone_view
 from crm_web.components.text import t
 from crm_web.entities import ENTITIES
@@ -41,7 +41,10 @@ def _found(view: PhonePage) -> rx.Component:
 
 
 def _calls(view: PhonePage) -> rx.Component:
-    listed = rx.foreach(view.calls, lambda row, index: rx.el.li(row_of(None, row, index == 0), key=row.id))
+    listed = rx.foreach(
+        view.calls,
+        lambda row: rx.el.li(row_of(row=row, kind=kind_of(row), current="false", prefetch="none"), key=row.id),
+    )
     return rx.cond(
         view.calls.length() > 0,
         rx.el.section(

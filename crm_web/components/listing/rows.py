@@ -32,7 +32,14 @@ def rows(
         letter = rx.el.span(each.letter, class_name="letter", custom_attrs={"aria-hidden": "true"})
         return rx.el.li(
             rx.cond(each.letter != "", letter),
-            row_of(spec, each.row, each.place == 1, open_id),
+            row_of(
+                row=each.row,
+                kind=spec.kind if spec else kind_of(each.row),
+                current=rx.cond(each.row.id == open_id, "page", "false"),
+                # The first row brings the detail page's script along, so that no first tap waits for it. Where rows come
+                # without the server too it does not: React Router loads a page anew whose script it can't get.
+                prefetch=rx.cond(each.place == 1, "render", "none") if spec else "none",
+            ),
             key=each.row.href,
             custom_attrs={"aria-setsize": view.rows.length(), "aria-posinset": each.place},
         )
@@ -59,31 +66,27 @@ def list_beside(spec: EntitySpec, open_id: rx.Var[str]) -> rx.Component:
     )
 
 
-def row_of(spec: EntitySpec | None, row: Row, first: rx.Var[bool], open_id: rx.Var[str] | str = "") -> rx.Component:
-    """Draw one row; without a spec it says itself of which kind it is."""
+@rx.memo
+def row_of(row: rx.Var[Row], kind: rx.Var[str], current: rx.Var[str], prefetch: rx.Var[str]) -> rx.Component:
+    """Draw one row, anew only when it changed: others come and go around it."""
     return rx.el.div(
         Initials.create(text=row.initials, hue=row.hue),
-        rx.el.div(_title(spec, row, first, open_id), _line(row), class_name="row-text"),
-        UnsavedDot.create(kind=spec.kind if spec else row.about.split("/")[0], id=row.id),
+        rx.el.div(_title(row, current, prefetch), _line(row), class_name="row-text"),
+        UnsavedDot.create(kind=kind, id=row.id),
         rx.cond(row.at != "", rx.el.small(When.create(at=row.at, short=True), class_name="row-at")),
         rx.cond(row.call != "", _call(row)),
         class_name="row",
     )
 
 
-def _title(spec: EntitySpec | None, row: Row, first: rx.Var[bool], open_id: rx.Var[str] | str) -> rx.Component:
-    return link(
-        row.title,
-        to=row.href,
-        class_name="row-title",
-        custom_attrs={
-            "data-view": "",
-            "aria-current": rx.cond(row.id == open_id, "page", "false"),
-            # The first row brings the detail page's script along, so that no first tap waits for it. Where rows come without
-            # the server too it does not: React Router loads a page anew whose script it can't get.
-            "prefetch": rx.cond(first, "render", "none") if spec else "none",
-        },
-    )
+def kind_of(row: Row) -> rx.Var[str]:
+    """Return of which kind a row is that stands among others."""
+    return row.about.split("/")[0]
+
+
+def _title(row: rx.Var[Row], current: rx.Var[str], prefetch: rx.Var[str]) -> rx.Component:
+    attributes = {"data-view": "", "aria-current": current, "prefetch": prefetch}
+    return link(row.title, to=row.href, class_name="row-title", custom_attrs=attributes)
 
 
 def _line(row: Row) -> rx.Component:
