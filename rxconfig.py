@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from crm_web.build.at_once import AtOnce
 from crm_web.build.catalogs import Catalogs
 from crm_web.build.content_security import ContentSecurity
 from crm_web.build.first_scripts import FirstScripts
@@ -16,6 +17,6 @@ config = rx.Config(
     cors_allowed_origins=[],  # Reflex would let every origin read with the person's cookies
     state_manager_mode="memory",  # a state is a cache: nothing of it is pickled to disk
     frontend_compression_formats=["brotli", "gzip"],
-    plugins=[Catalogs(), PlainElements(), FirstScripts(), OriginRelative(), ContentSecurity(), ServiceWorker()],
+    plugins=[AtOnce(), Catalogs(), PlainElements(), FirstScripts(), OriginRelative(), ContentSecurity(), ServiceWorker()],
     disable_plugins=[rx.plugins.SitemapPlugin],
 )
