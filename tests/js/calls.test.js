@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
+import { locks } from "./locks.js";
 import { Phone, settled } from "./phone.js";
 import { show } from "./screen.js";
-import { locks, tap, turn } from "./taps.js";
+import { tap, turn } from "./taps.js";
 
 /** @param {import("./phone.js").Store} store */
 function drafts(store) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
+import { locks } from "./locks.js";
 import { JANA } from "./people.js";
 import { Phone, settled } from "./phone.js";
 import { show } from "./screen.js";
@@ -182,9 +183,7 @@ test("nobody else's cookies carry what one types", async () => {
 
 test("two tabs tell of one draft once", async () => {
   const phone = new Phone();
-  /** @type {Promise<unknown>} */
-  let last = Promise.resolve();
-  Object.assign(phone.navigator, { locks: { request: (/** @type {string} */ _, /** @type {() => Promise<void>} */ work) => (last = last.then(work)) } });
+  Object.assign(phone.navigator, { locks: locks() });
   const [here, there] = [await phone.open(), await phone.open()];
   here.type(JANA, "title", "Jana", "Hana");
   await here.flushDrafts();

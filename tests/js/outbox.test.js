@@ -79,8 +79,8 @@ test("a save that cannot be written leaves its text on the disk, and is written 
   const full = context.mock.method(IDBObjectStore.prototype, "put", () => { throw new DOMException("full", "QuotaExceededError"); });
   await store.save(JANA);
   assert.equal(store.storage.kept, false);
-  full.mock.restore();
   assert.equal((await phone.glance()).itemState(JANA), "unsaved");
+  full.mock.restore();
   await store.keep();
   phone.kill();
   const again = await phone.glance();

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { locks } from "./locks.js";
 import { JANA, PETR, saveTitle } from "./people.js";
 import { Phone, settled } from "./phone.js";
 
@@ -49,10 +50,7 @@ test("what was taken back here does not come back because another tab wrote", as
 
 test("two tabs send a save once", async () => {
   const phone = new Phone();
-  /** @type {Promise<unknown>} */
-  let last = Promise.resolve();
-  const locks = { request: (/** @type {string} */ _, /** @type {() => Promise<void>} */ work) => (last = last.then(work)) };
-  Object.assign(phone.navigator, { locks });
+  Object.assign(phone.navigator, { locks: locks() });
   const [here, there] = [await phone.open(), await phone.open()];
   const release = phone.server.hold();
   await saveTitle(here, JANA, "Jana", "J1");

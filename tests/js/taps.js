@@ -19,15 +19,3 @@ export function turn({ document }, state) {
   document.visibilityState = state;
   document.dispatchEvent(new Event("visibilitychange"));
 }
-
-/** Locks of a browser. */
-export function locks() {
-  /** @type {Map<string, Promise<unknown>>} */
-  const last = new Map();
-  const request = (/** @type {string} */ name, /** @type {() => unknown} */ work) => {
-    const done = (last.get(name) ?? Promise.resolve()).then(work);
-    last.set(name, done);
-    return done;
-  };
-  return { request };
-}

@@ -1,11 +1,12 @@
 // The database on this phone, one per person; where there is none (private window, no space) the app works from memory.
 import { deleteDB, openDB } from "idb";
+import { allOrNothing } from "./all_or_nothing.js";
 import { inTime } from "./in_time.js";
 import { changed, forget, memory } from "./memory.js";
 
 /** @typedef {"views" | "drafts" | "ops" | "notes" | "files" | "directory"} Store */
 /** @typedef {import("idb").IDBPDatabase<any>} Database */
-/** @typedef {{put: (value: object, key: string) => void, delete: (key: string) => void}} Writer */
+/** @typedef {import("./all_or_nothing.js").Writer} Writer */
 
 /** @type {Store[]} */
 const STORES = ["views", "drafts", "ops", "notes", "files", "directory"];
@@ -16,6 +17,8 @@ export const storage = { kept: true };
 
 /** @type {Promise<Database> | null} */
 let opened = null;
+/** @type {Database | null} what `opened` became: a write that need not wait begins at once */
+let ready = null;
 const empty = /** @type {Set<() => void>} */ (new Set());
 
 /** @param {() => void} listener called when there was no database: on a new phone, or because the browser threw it away */
@@ -56,10 +59,8 @@ export async function readAll(store, range) {
  */
 export async function write(stores, work, durability) {
   try {
-    await inTime(open().then((database) => {
-      const transaction = database.transaction(stores, "readwrite", { durability });
-      return allOrNothing(transaction, () => work((name) => writer(transaction.objectStore(name))));
-    }));
+    const begin = (/** @type {Database} */ database) => allOrNothing(database.transaction(stores, "readwrite", { durability }), work);
+    await inTime(ready && memory.user !== null ? begin(ready) : open().then(begin));
     report(true);
     return true;
   } catch {
@@ -74,43 +75,17 @@ export async function write(stores, work, durability) {
  */
 export async function wipe(user) {
   await opened?.then((database) => database.close()).catch(() => {});
-  opened = null;
+  opened = ready = null;
   await inTime(deleteDB(nameOf(user))).catch(() => {});
-}
-
-/**
- * @param {import("idb").IDBPTransaction<any, any, "readwrite">} transaction
- * @param {() => void} work
- */
-function allOrNothing(transaction, work) {
-  try {
-    work();
-    transaction.commit(); // not left to the browser, for which a page that goes away has not finished
-  } catch {
-    transaction.abort();
-  }
-  return transaction.done;
-}
-
-/**
- * What goes wrong with one of its requests is the transaction's to tell.
- * @param {import("idb").IDBPObjectStore<any, any, any, "readwrite">} store
- * @returns {Writer}
- */
-function writer(store) {
-  return {
-    put: (value, key) => void store.put(value, key).catch(() => {}),
-    delete: (key) => void store.delete(key).catch(() => {}),
-  };
 }
 
 /** @returns {Promise<Database>} */
 function open() {
   if (memory.user === null) return Promise.reject(new Error("nobody is signed in"));
   if (opened) return opened;
-  opened = openNewest(nameOf(memory.user), VERSION);
-  opened.catch(close);
-  return opened;
+  const opening = (opened = openNewest(nameOf(memory.user), VERSION));
+  opening.then((database) => { if (opening === opened) ready = database; }, close);
+  return opening;
 }
 
 /**
@@ -136,7 +111,7 @@ function openNewest(name, version) {
 /** The next use opens the database anew. */
 function close() {
   opened?.then((database) => database.close()).catch(() => {});
-  opened = null;
+  opened = ready = null;
 }
 
 /** @param {boolean} kept */

@@ -17,6 +17,7 @@ const NAMES = /** @type {const} */ (["drafts", "ops"]);
 export const past = { read: false };
 
 let writes = 0;
+let last = Promise.resolve(); // the write that was begun last; those before it end before it
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 
@@ -53,10 +54,15 @@ export function keepSoon() {
   timer ??= setTimeout(keep, SOON);
 }
 
-/** Writes all that changed in one transaction; settles when it is on the disk, or cannot be. */
+/** Writes all that changed in one transaction, begun at once; settles when it, and what is written meanwhile, is on the disk or cannot be. */
 export async function keep() {
   clearTimeout(timer);
   timer = undefined;
+  if (NAMES.some((name) => unkept[name].size)) last = writeOut();
+  for (let seen; seen !== last; ) await (seen = last);
+}
+
+async function writeOut() {
   /** @type {[Set<string>, string][]} */
   const taken = [];
   const done = await write([...NAMES], (store) => {

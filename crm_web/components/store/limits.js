@@ -40,7 +40,7 @@ function tooOld() {
 /** What is over the limit: what nobody opened goes before what somebody did. */
 function tooMuch() {
   const kept = wanted();
-  const paths = [...memory.views.keys()].reverse();
+  const paths = [...memory.views.keys()].filter((path) => path !== PREFERENCES).reverse(); // what managers say stays
   let room = MOST;
   return [...paths.filter((path) => kept.has(path)), ...paths.filter((path) => !kept.has(path))].filter((path) => (room -= sizeOf(path)) < 0);
 }

@@ -17,7 +17,12 @@ import { settle } from "./settle.js";
 const BATCH = 200; // ops in a request (contract)
 const FEWEST = 25; // in one that was made smaller: without a network nothing helps, and the way back should not be long
 
+const FRAME = 16; // ms
+
 let size = BATCH; // of the next request
+let own = false; // what was saved here just now is to be sent: no other tab can have sent it
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let drawing;
 
 /** @type {Set<string>} the op_ids that are in a request now */
 export const underWay = new Set();
@@ -48,17 +53,29 @@ export async function save(item) {
 export async function send(op) {
   setOp(op.op_id, { ...op, seq: nextSeq(), at: Date.now() });
   if (op.base_version === null && !op.silent) memory.sent.add(keyOf(op));
+  drawing ??= setTimeout(draw, FRAME);
+  const kept = keep();
+  own = true;
+  flush(); // what comes before the request goes on while the op is written
+  await kept;
+}
+
+/** What is on screen looks again. Before that come the disk and the network: to draw would hold both up. */
+function draw() {
+  clearTimeout(drawing);
+  drawing = undefined;
   changed();
-  await keep();
-  flush();
 }
 
 /**
  * Whether everything was answered that can be sent now.
  * @param {() => void} progress
+ * @param {boolean} waited another tab was sending until now
  */
-async function sendAll(progress) {
-  await reload(); // another tab may have sent some
+async function sendAll(progress, waited) {
+  if (waited || !own) await reload(); // another tab may have sent some
+  own = false;
+  await keep(); // what is sent is on the disk
   for (let batch = next(); batch.length; batch = next()) {
     if (isSomeoneElse()) return location.reload(), true;
     const answers = await posted(batch);
@@ -81,7 +98,9 @@ function next() {
 async function posted(batch) {
   batch.forEach(({ op_id }) => underWay.add(op_id));
   try {
-    return await postOps(batch);
+    const answers = postOps(batch);
+    draw();
+    return await answers;
   } finally {
     underWay.clear();
   }

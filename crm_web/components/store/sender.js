@@ -7,8 +7,8 @@ const LONGEST_WAIT = 30_000;
 
 /**
  * @param {string} name of the work, among all tabs
- * @param {(progress: () => void) => Promise<boolean>} sendAll whether all was done that can be done now; calls `progress` where
- *   the server answered
+ * @param {(progress: () => void, waited: boolean) => Promise<boolean>} sendAll whether all was done that can be done now; calls
+ *   `progress` where the server answered; `waited`: another tab may have done some of it until now
  * @param {(error?: Error) => void} [onLeft] something was left
  */
 export function sender(name, sendAll, onLeft = () => {}) {
@@ -35,7 +35,7 @@ export function sender(name, sendAll, onLeft = () => {}) {
   async function run() {
     while (again) {
       again = false;
-      await alone(name, () => sendAll(progress)).then((isDone) => isDone || later(), later);
+      await alone(name, (waited) => sendAll(progress, waited)).then((isDone) => isDone || later(), later);
     }
     sending = null;
   }
