@@ -23,22 +23,22 @@ window.clock = (() => {
     return getComputedStyle(element).color === getComputedStyle(probed).color;
   }
 
-  /** Resolves with {drawn, painted} once `seen`. */
+  /** Resolves with {drawn, painted} once `seen`. It asks for no frame of its own until then: each would be in the way of what is timed. */
   function until(seen) {
     return new Promise((done) => {
-      let drawn;
-      const note = () => { if (drawn === undefined && seen()) drawn = performance.now(); };
-      const watcher = new MutationObserver(note);
-      watcher.observe(document, { subtree: true, childList: true, attributes: true });
       const look = () => {
-        note();
-        if (drawn === undefined) return requestAnimationFrame(look);
+        if (!seen()) return;
         watcher.disconnect();
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done({ drawn, painted: performance.now() }); // runs behind the painting of this frame
-        port2.postMessage(null);
+        const drawn = performance.now();
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => done({ drawn, painted: performance.now() }); // runs behind the painting of this frame
+          port2.postMessage(null);
+        });
       };
-      requestAnimationFrame(look);
+      const watcher = new MutationObserver(look);
+      watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      look();
     });
   }
 

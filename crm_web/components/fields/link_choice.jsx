@@ -13,7 +13,7 @@ export function LinkChoice({ id, field, aria, focus, onChoose, onLeave }) {
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState(focus);
   const [at, setAt] = useState(-1);
-  const found = useChoices(field.slug, query).slice(0, MOST);
+  const found = useChoices(field.slug, query, open).slice(0, MOST);
   const typed = query.trim();
   const make = () => onChoose(createInPassing(field.to, { [field.add]: typed }));
   const choices = [
@@ -24,7 +24,8 @@ export function LinkChoice({ id, field, aria, focus, onChoose, onLeave }) {
   /** @param {import("react").KeyboardEvent} event */
   const press = (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) setAt((at + step + choices.length) % choices.length);
+    if (step && !open) setOpen(true);
+    else if (step) setAt((at + step + choices.length) % choices.length);
     else if (event.key === "Enter") (choices[at] ?? (choices.length === 1 ? choices[0] : undefined))?.choose();
     else if (event.key === "Escape") leave();
     else return;

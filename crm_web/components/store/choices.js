@@ -14,6 +14,7 @@ import { fetchViews, peek } from "./views.js";
 /** @typedef {import("./types.js").Op} Op */
 /** @typedef {import("./types.js").Row} Row */
 
+const NONE = /** @type {Row[]} */ ([]);
 const MOST = 50; // of the directory
 const PAUSE = 120; // ms without a keystroke before the server is asked
 
@@ -34,14 +35,15 @@ export function linkChoices(slug, query) {
  * The choices: what the server finds; until it has said so, and offline, what the phone knows.
  * @param {string} slug
  * @param {string} query
+ * @param {boolean} [open] whether they are in sight; nothing is looked for until then
  * @returns {Row[]} the same array until it changes
  */
-export function useChoices(slug, query) {
+export function useChoices(slug, query, open = true) {
   useEffect(() => {
     const waiting = setTimeout(linkChoices, query ? PAUSE : 0, slug, query);
     return () => clearTimeout(waiting);
   }, [slug, query]);
-  return useStable(() => choices(slug, query), () => /** @type {Row[]} */ ([]));
+  return useStable(() => (open ? choices(slug, query) : NONE), () => NONE);
 }
 
 /**
