@@ -115,6 +115,17 @@ test("the socket's view enters the store; a page that nobody knows is asked for 
   assert.equal(store.peek("/contacts/petr")?.title, "Petr");
 });
 
+test("what the socket said before is no news on the page that is opened next", async () => {
+  const phone = new Phone();
+  const store = await phone.open("/phone");
+  const said = viewOf({ title: "Jana" });
+  const page = await show(PATH, () => store.useFeed(said));
+  store.memory.answers.set(PATH, { at: 5, failed: 0 });
+  await page.go("/contacts/petr");
+  await show("/contacts/petr", () => store.useFeed(said));
+  assert.equal(store.memory.answers.get(PATH)?.at, 5);
+});
+
 test("a page that is known is asked for over HTTP when the socket does not answer in time, and only then", async () => {
   const phone = new Phone();
   const store = await phone.open("/phone");
