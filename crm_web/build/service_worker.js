@@ -12,10 +12,11 @@ const ANY_PAGE = "/__spa-fallback.html";
 const SHARED = "shared"; // the cache for what another app hands over, until its page takes it
 const MOST = { files: 20, text: 10_000, bytes: 50 * 2 ** 20 };
 const KEPT = 2; // versions: a page of the one before may still be open, and ask for its scripts
-/** What the browser takes from the cache by itself: the app opens before this worker has started. Each page more costs it time. */
+/** What the browser does without this worker: the app opens before it has started, and the server is asked. Each page more costs it time. */
 const ROUTES = [
   { condition: { urlPattern: { pathname: "/assets/*" } }, source: "cache" },
   ...OPENED.map((pathname) => ({ condition: { requestMode: "navigate", urlPattern: { pathname, search: "" } }, source: { cacheName: VERSION } })),
+  { condition: { urlPattern: { pathname: "/api/*" } }, source: "network" },
 ];
 
 addEventListener("install", (event) => {

@@ -139,3 +139,12 @@ def test_the_browser_would_install_it(phone):
     installed(phone)
     errors = phone.context.new_cdp_session(phone).send("Page.getInstallabilityErrors")["installabilityErrors"]
     assert [error for error in errors if error["errorId"] != "in-incognito"] == []  # a test's window is a private one
+
+
+def test_what_is_asked_of_the_server_does_not_wake_the_worker(phone):
+    installed(phone)
+    source = """async () => {
+      await fetch("/api/me?by");
+      return performance.getEntriesByType("resource").find(({ name }) => name.endsWith("/api/me?by")).workerFinalSourceType;
+    }"""
+    assert phone.evaluate(source) == "network"

@@ -95,3 +95,15 @@ test("each save is on the disk before it is sent, however close they follow", as
   await settled();
   assert.deepEqual(inTime, [true, true, true, true]);
 });
+
+test("what is on screen looks once at an answer: no drawing has the new content and the save as well", async () => {
+  const phone = new Phone();
+  const store = await phone.open();
+  await saveTitle(store, JANA, "Jana", "Hana");
+  /** @type {string[]} */
+  const seen = [];
+  store.subscribe(() => seen.push(`${store.itemState(JANA)} ${Boolean(store.peek("/contacts/jana"))}`));
+  await store.flush();
+  assert.ok(!seen.includes("queued true"), seen.join());
+  assert.equal(seen.at(-1), "saved true");
+});

@@ -5,7 +5,7 @@ import { setDraft, setOp } from "./keeping.js";
 import { changed, keyOf, memory } from "./memory.js";
 import { linksOf, missingFor } from "./sending_order.js";
 import { same } from "./values.js";
-import { putViews } from "./views.js";
+import { takeInAll } from "./views.js";
 
 /** @typedef {import("./types.js").Op} Op */
 /** @typedef {import("./types.js").Answer} Answer */
@@ -19,7 +19,7 @@ const DEFINITE = [200, 400, 403, 404, 409, 410, 413, 415, 422];
  */
 export function settle(batch, answers) {
   const said = definite(batch, answers);
-  putViews([...said.values()].map(({ view }) => view));
+  takeInAll([...said.values()].map(({ view }) => view));
   for (const [op, answer] of said) if (answer.code === 200 || op.silent) settled(op, answer);
   for (const op of said.keys()) if (memory.ops.has(op.op_id)) giveBack(op, said);
   changed();

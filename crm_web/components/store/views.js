@@ -30,9 +30,17 @@ export function putView(view) {
  * @returns {number} how many are shown now
  */
 export function putViews(views) {
-  const taken = views.filter(takeIn).length;
+  const taken = takeInAll(views);
   if (taken) changed();
   return taken;
+}
+
+/**
+ * The same for one who has more to say before what is on screen looks again.
+ * @param {(View | null | undefined)[]} views
+ */
+export function takeInAll(views) {
+  return views.filter(takeIn).length;
 }
 
 /**
