@@ -17,6 +17,14 @@ config = rx.Config(
     cors_allowed_origins=[],  # Reflex would let every origin read with the person's cookies
     state_manager_mode="memory",  # a state is a cache: nothing of it is pickled to disk
     frontend_compression_formats=["brotli", "gzip"],
-    plugins=[AtOnce(), Catalogs(), PlainElements(), FirstScripts(), OriginRelative(), ContentSecurity(), ServiceWorker()],
+    plugins=[
+        AtOnce(),
+        Catalogs(),
+        PlainElements(),
+        FirstScripts(),
+        OriginRelative(),
+        ContentSecurity(),
+        ServiceWorker(),
+    ],
     disable_plugins=[rx.plugins.SitemapPlugin],
 )
