@@ -77,6 +77,7 @@ test("what was saved here is sent without looking what other tabs have sent", as
 
 test("each save is on the disk before it is sent, however close they follow", async (context) => {
   const phone = new Phone();
+  Object.assign(phone.navigator, { locks: locks() });
   const store = await phone.open();
   /** @type {Set<string>} */
   const kept = new Set();

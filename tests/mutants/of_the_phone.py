@@ -24,6 +24,8 @@ PHONE_MUTANTS = (
                 "export async function keep() {",
                 "export async function keep(drafts = memory.drafts) {",
             ),
+            Edit(f"{STORE}keeping.js", "last = writeOut();", "last = writeOut(drafts);"),
+            Edit(f"{STORE}keeping.js", "async function writeOut() {", "async function writeOut(drafts) {"),
             Edit(
                 f"{STORE}keeping.js",
                 "const value = memory[name].get(key);",
@@ -42,8 +44,8 @@ PHONE_MUTANTS = (
         (
             Edit(
                 f"{STORE}outbox.js",
-                "await postOps(batch);",
-                "await postOps(batch).catch(() => batch.map(({ op_id }) => ({ op_id, code: 200 })));",
+                "const answers = postOps(batch);",
+                "const answers = postOps(batch).catch(() => batch.map(({ op_id }) => ({ op_id, code: 200 })));",
             ),
         ),
     ),
@@ -51,6 +53,11 @@ PHONE_MUTANTS = (
         "a draft is deleted before its op is on the disk",
         ("tests/js/outbox.test.js",),
         (Edit(f"{STORE}outbox.js", DROPPED, f"{DROPPED}  await keep();\n"),),
+    ),
+    Mutant(
+        "an op is sent before it is on the disk",
+        ("tests/js/saving.test.js",),
+        (Edit(f"{STORE}outbox.js", "  await keep(); // what is sent is on the disk\n", ""),),
     ),
     Mutant(
         "a retry has a fresh op_id",
@@ -79,6 +86,6 @@ PHONE_MUTANTS = (
     Mutant(
         "every tab sends",
         ("tests/js/tabs.test.js",),
-        (Edit(f"{STORE}alone.js", "navigator.locks ? navigator.locks", "navigator.none ? navigator.locks"),),
+        (Edit(f"{STORE}alone.js", "const { locks } = navigator;", "const locks = undefined;"),),
     ),
 )
