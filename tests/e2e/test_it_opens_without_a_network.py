@@ -144,7 +144,7 @@ def test_the_browser_would_install_it(phone):
 def test_what_is_asked_of_the_server_does_not_wake_the_worker(phone):
     installed(phone)
     source = """async () => {
-      await fetch("/api/me?by");
+      await fetch("/api/me?by").then((answer) => answer.text());
       return performance.getEntriesByType("resource").find(({ name }) => name.endsWith("/api/me?by")).workerFinalSourceType;
     }"""
     assert phone.evaluate(source) == "network"
