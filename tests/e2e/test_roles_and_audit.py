@@ -111,6 +111,7 @@ def test_a_day_without_events_says_so(boss: Page, words):
 def test_the_older_ones_come_by_scrolling(boss: Page, admin):
     for _ in range(60):
         admin.client.get(f"/api/contacts/{(last := admin.contact(last_name='Listovaná'))}")
+    boss.goto("/settings")
     until(boss, WRITTEN, last)
     boss.goto("/audit?event=viewed")
     rows = boss.locator(".history-list li")

@@ -19,7 +19,7 @@ import { whenBack } from "./server.js";
 import { drawn } from "./sight.js";
 import { loadView, loadViews } from "./stored_views.js";
 import { listen } from "./tabs.js";
-import { keepApp } from "./version.js";
+import { keepApp, takeWaiting } from "./version.js";
 import { fetchViews, isStale, refresh } from "./views.js";
 
 const RETRY = 15_000; // ms between attempts to refresh the page that is open, after one failed
@@ -29,6 +29,7 @@ async function start() {
   if (isSignOutPending()) return finishLeaving();
   if (memory.user === null) return;
   keepQuestion();
+  takeWaiting();
   followBrowser();
   followTaps();
   listen(followTabs);

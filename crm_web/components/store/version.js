@@ -5,15 +5,19 @@ import { changed } from "./memory.js";
 /** @type {ServiceWorker | null} */
 let newer = null;
 
-/**
- * Lets the phone keep the app. A version that came while the app was closed is used from now on; one that comes while a
- * page is open waits until the person says so.
- */
+/** A version that came while the app was closed is used from now on: called when a page begins, before anybody types. */
+export async function takeWaiting() {
+  const workers = navigator.serviceWorker;
+  const registration = await workers?.getRegistration().catch(() => undefined);
+  if (registration?.waiting && workers.controller) takeOver(registration.waiting);
+}
+
+/** Lets the phone keep the app. A version that comes while a page is open waits until the person says so. */
 export async function keepApp() {
   const workers = navigator.serviceWorker;
   const registration = await workers?.register("/sw.js", { updateViaCache: "none" }).catch(() => undefined);
   if (!registration) return;
-  if (registration.waiting && workers.controller) return takeOver(registration.waiting);
+  if (registration.waiting && workers.controller) offer(registration.waiting);
   follow(registration);
   registration.addEventListener("updatefound", () => follow(registration));
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && registration.update().catch(() => {}));
@@ -33,9 +37,14 @@ export function takeNewer() {
 function follow({ installing }) {
   installing?.addEventListener("statechange", () => {
     if (installing.state !== "installed" || !navigator.serviceWorker.controller) return; // the first one ever
-    newer = installing;
-    changed();
+    offer(installing);
   });
+}
+
+/** @param {ServiceWorker} version */
+function offer(version) {
+  newer = version;
+  changed();
 }
 
 /** @param {ServiceWorker} version */
