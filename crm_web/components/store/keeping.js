@@ -54,11 +54,17 @@ export function keepSoon() {
   timer ??= setTimeout(keep, SOON);
 }
 
-/** Writes all that changed in one transaction, begun at once; settles when it, and what is written meanwhile, is on the disk or cannot be. */
+/** Writes all that changed in one transaction, begun at once; settles when it is on the disk, or cannot be. */
 export async function keep() {
   clearTimeout(timer);
   timer = undefined;
   if (NAMES.some((name) => unkept[name].size)) last = writeOut();
+  await last;
+}
+
+/** The same with what is written meanwhile. */
+export async function keepAll() {
+  await keep();
   for (let seen; seen !== last; ) await (seen = last);
 }
 

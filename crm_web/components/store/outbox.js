@@ -2,7 +2,7 @@
 
 import { draftOf } from "./drafts.js";
 import { hasAny } from "./fold.js";
-import { keep, reload, setDraft, setOp } from "./keeping.js";
+import { keep, keepAll, reload, setDraft, setOp } from "./keeping.js";
 import { changed, keyOf, memory } from "./memory.js";
 import { askToPersist } from "./persist.js";
 import { isSomeoneElse, lock } from "./person.js";
@@ -75,7 +75,7 @@ function draw() {
 async function sendAll(progress, waited) {
   if (waited || !own) await reload(); // another tab may have sent some
   own = false;
-  await keep(); // what is sent is on the disk
+  await keepAll(); // what is sent is on the disk
   for (let batch = next(); batch.length; batch = next()) {
     if (isSomeoneElse()) return location.reload(), true;
     const answers = await posted(batch);
