@@ -57,7 +57,7 @@ PHONE_MUTANTS = (
     Mutant(
         "an op is sent before it is on the disk",
         ("tests/js/saving.test.js",),
-        (Edit(f"{STORE}outbox.js", "  await keep(); // what is sent is on the disk\n", ""),),
+        (Edit(f"{STORE}outbox.js", "  await keepAll(); // what is sent is on the disk\n", ""),),
     ),
     Mutant(
         "a retry has a fresh op_id",
