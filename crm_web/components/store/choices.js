@@ -35,7 +35,7 @@ export function linkChoices(slug, query) {
  * The choices: what the server finds; until it has said so, and offline, what the phone knows.
  * @param {string} slug
  * @param {string} query
- * @param {boolean} [open] whether they are in sight; nothing is looked for until then
+ * @param {boolean} [open] whether they are in sight; until then they are asked for, and none is given
  * @returns {Row[]} the same array until it changes
  */
 export function useChoices(slug, query, open = true) {
