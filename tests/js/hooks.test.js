@@ -31,6 +31,20 @@ test("a list is drawn with all its known pages", async () => {
   assert.deepEqual(list.drawn.at(-1)?.rows, [{ id: "a" }, { id: "b" }]);
 });
 
+test("a page is looked up once after a change, however many parts it has", async () => {
+  assert.equal(await looksOf(30), await looksOf(1));
+});
+
+/** @param {number} parts */
+async function looksOf(parts) {
+  const store = await new Phone().open();
+  const page = await show(PATH, () => Array.from({ length: parts }, () => store.useView({ ...EMPTY }))[0]);
+  const looks = mock.method(store.memory.views, "get");
+  await page.after(() => store.putView(viewOf({ title: "Jana" })));
+  assert.equal(page.drawn.at(-1)?.title, "Jana");
+  return looks.mock.callCount();
+}
+
 test("another search keeps the rows of the last one in sight until it is answered; another page does not", async () => {
   const store = await new Phone().open();
   store.putView(viewOf({ path: "/contacts?q=jan", rows: [{ id: "a" }] }));

@@ -3,19 +3,18 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useLocation } from "react-router";
 import { storage } from "./database.js";
-import { withoutDeleted } from "./deleted.js";
 import { draftOf, newItem } from "./drafts.js";
-import { listView } from "./lists.js";
 import { memory, subscribe } from "./memory.js";
 import { queue } from "./outbox.js";
-import { itemState, provisional, shown, unsavedItems, waiting } from "./overlay.js";
+import { itemState, shown, unsavedItems, waiting } from "./overlay.js";
 import { viewPath } from "./paths.js";
-import { isRecent, recentView } from "./recent.js";
+import { isRecent } from "./recent.js";
 import { server } from "./server.js";
 import { putInSight, showsContent } from "./sight.js";
 import { useStable } from "./stable.js";
 import "./start.js";
 import { useLookedFor } from "./typed.js";
+import { blankOf, viewAt } from "./view_at.js";
 import { asOf, isStale } from "./views.js";
 
 /** @typedef {import("./types.js").Item} Item */
@@ -47,7 +46,7 @@ export function useView(empty) {
  * @returns {V}
  */
 export function useViewAt(path, empty) {
-  const [blank] = useState(empty); // a literal in the page is another object at each drawing
+  const [blank] = useState(() => blankOf(empty)); // a literal in the page is another object at each drawing
   const last = useRef(blank);
   const found = useSyncExternalStore(subscribe, () => /** @type {V} */ (viewAt(path, blank)), () => blank);
   const isKnown = found !== blank;
@@ -129,25 +128,4 @@ export function useConnection() {
  */
 function isSamePage(one, other) {
   return one.split("?")[0] === other.split("?")[0];
-}
-
-/**
- * What is known of a page, for who draws nothing.
- * @param {string} path
- * @param {View} empty
- */
-export function viewAt(path, empty) {
-  if (isRecent(path)) return recentView(path, empty);
-  const known = listView(path);
-  if (known && known.outcome !== "missing") return extended(path, withoutDeleted(known), empty) ?? empty;
-  return provisional(path, empty) ?? known ?? extended(path, undefined, empty) ?? empty;
-}
-
-/**
- * @param {string} path
- * @param {View | undefined} known
- * @param {View} empty
- */
-function extended(path, known, empty) {
-  return memory.directory ? memory.directory.list(path, known, empty) : known;
 }

@@ -2,9 +2,9 @@
 
 import { allowance } from "./allowances.js";
 import { forgetPictures, KEPT } from "./first_picture.js";
-import { viewAt } from "./hooks.js";
 import { cookieUser, memory } from "./memory.js";
 import { here, PREFERENCES } from "./paths.js";
+import { viewAt } from "./view_at.js";
 import { asOf } from "./views.js";
 
 /** @typedef {{mark: string, days: number, pages: Record<string, [until: number, html: string, said: string]>}} Pictures `said`: by its rows */
