@@ -2,12 +2,12 @@
 
 import reflex as rx
 
-from crm_web.build.at_once import AtOnce
 from crm_web.build.catalogs import Catalogs
 from crm_web.build.content_security import ContentSecurity
 from crm_web.build.first_scripts import FirstScripts
 from crm_web.build.origin import OriginRelative
 from crm_web.build.plain_elements import PlainElements
+from crm_web.build.preact import PACKAGE, Preact
 from crm_web.build.service_worker import ServiceWorker
 
 config = rx.Config(
@@ -16,12 +16,13 @@ config = rx.Config(
     show_built_with_reflex=False,
     cors_allowed_origins=[],  # Reflex would let every origin read with the person's cookies
     state_manager_mode="memory",  # a state is a cache: nothing of it is pickled to disk
+    frontend_packages=[PACKAGE],
     frontend_compression_formats=["brotli", "gzip"],
     plugins=[
-        AtOnce(),
         Catalogs(),
         PlainElements(),
         FirstScripts(),
+        Preact(),
         OriginRelative(),
         ContentSecurity(),
         ServiceWorker(),

@@ -11,6 +11,10 @@ COME_BACK = """() => { for (const [state, type] of [["hidden", "blur"], ["visibl
   Object.defineProperty(document, "visibilityState", {configurable: true, get: () => state});
   document.dispatchEvent(new Event("visibilitychange")); dispatchEvent(new Event(type)); } }"""
 
+ITS_SCRIPTS_ARE_THERE = (
+    "() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/assets/ask-'))"
+)
+
 
 @pytest.fixture
 def reachable(eva, kind) -> str:
@@ -121,6 +125,7 @@ def test_on_coming_back_a_sheet_asks_how_it_went_and_files_an_activity(
 def test_a_call_without_a_network_is_filed_later_and_survives_a_reload(phone, words, eva, kind, reachable):
     phone.goto(f"/{kind.slug}/{reachable}")
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "saved")
+    until(phone, ITS_SCRIPTS_ARE_THERE)
     phone.context.set_offline(True)
     tap(phone, words, "phone", "detail.call")
     phone.evaluate(COME_BACK)

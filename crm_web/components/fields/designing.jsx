@@ -21,13 +21,13 @@ export function PatternInput({ id, field, item, state, aria }) {
     <>
       <input
         {...aria}
-        id={id} type="text" className="code" autoComplete="off" autoCapitalize="none" spellCheck={false} enterKeyHint="next"
+        id={id} type="text" className="code" autoComplete="off" autoCapitalize="none" spellCheck="false" enterKeyHint="next"
         value={value} onChange={(event) => type(item, field.name, state.base, event.target.value)} onBlur={flushDrafts}
       />
       {value && (
         <label className="tryout">
           <span className="label">{text("pattern.try")}</span>
-          <input type="text" maxLength={60} autoComplete="off" spellCheck={false} value={tried} onChange={(event) => setTried(event.target.value)} />
+          <input type="text" maxLength={60} autoComplete="off" spellCheck="false" value={tried} onChange={(event) => setTried(event.target.value)} />
           <span role="status">{verdict}</span>
         </label>
       )}

@@ -23,7 +23,7 @@ export function UrlInput({ id, field, item, state, title, aria }) {
       <input
         {...aria}
         id={id}
-        type="text" inputMode="url" autoComplete="off" autoCapitalize="none" spellCheck={false} enterKeyHint="next"
+        type="text" inputMode="url" autoComplete="off" autoCapitalize="none" spellCheck="false" enterKeyHint="next"
         readOnly={!field.editable}
         value={String(state.value ?? "")}
         onChange={(event) => type(item, field.name, state.base, event.target.value)}

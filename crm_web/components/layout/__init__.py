@@ -16,6 +16,7 @@ from crm_web.entities import ENTITIES, EntitySpec
 
 _PREFETCH = script("prefetch.jsx")
 _BACK = script("back.jsx")
+_PLACE = script("place.jsx")
 script("later.js")
 script("along.js")
 script("in_sight.jsx")
@@ -42,6 +43,7 @@ def page(content: rx.Component, *, open_in: str, view: rx.Var | None = None, kno
         UndoLine.create(),
         CallSheet.create(),
         bottom_bar(open_in),
+        Place.create(),
     )
 
 
@@ -82,6 +84,13 @@ class Back(rx.Component):
     library = _BACK
     tag = "Back"
     to: rx.Var[str]
+
+
+class Place(rx.Component):
+    """Keeps where one was on the page."""
+
+    library = _PLACE
+    tag = "Place"
 
 
 class Prefetch(rx.Component):

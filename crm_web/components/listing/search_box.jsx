@@ -17,7 +17,7 @@ export function SearchField({ hint, value, type }) {
   return (
     <search className="search">
       <input ref={box} type="search" disabled={!alive} aria-label={text("list.search")} placeholder={text(hint)} enterKeyHint="search" autoComplete="off"
-        spellCheck={false} value={value} onChange={(event) => type(event.target.value)}
+        spellCheck="false" value={value} onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()} />
     </search>
   );

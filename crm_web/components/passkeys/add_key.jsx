@@ -3,6 +3,9 @@ import { useState } from "react";
 import { useAlive, useText } from "../text/text.js";
 import "$/catalogs/account.js";
 
+/** @param {HTMLInputElement | null} box */
+const begin = (box) => box?.focus(); // `autofocus` works once in a page
+
 /** @param {{login: string, asks: boolean, busy: boolean, onAdd: (password: string) => Promise<boolean>}} props `onAdd` tells whether there is a new key */
 export function AddKey({ login, asks, busy, onAdd }) {
   const text = useText();
@@ -20,7 +23,7 @@ export function AddKey({ login, asks, busy, onAdd }) {
       <input type="hidden" name="login" autoComplete="username" value={login} />
       <label>
         <span className="label">{text("account.key_password")}</span>
-        <input name="password" type="password" autoComplete="current-password" required autoFocus aria-describedby="key-password-hint" />
+        <input name="password" type="password" autoComplete="current-password" required ref={begin} aria-describedby="key-password-hint" />
       </label>
       <p id="key-password-hint" className="quiet">{text("account.key_password_hint")}</p>
       <button className="primary" disabled={busy || !alive}>{face}</button>

@@ -44,7 +44,7 @@ export function Invite({ view }) {
         </label>
         <label>
           <span className="label">{text("people.login")}</span>
-          <input name="login" autoComplete="off" autoCapitalize="none" spellCheck={false} inputMode="email" maxLength={64} required aria-describedby="login-hint" />
+          <input name="login" autoComplete="off" autoCapitalize="none" spellCheck="false" inputMode="email" maxLength={64} required aria-describedby="login-hint" />
         </label>
         <p id="login-hint" className="quiet">{text("people.login_hint")}</p>
         <label>

@@ -70,7 +70,7 @@ function Names({ person, onSave }) {
       </label>
       <label>
         <span className="label">{text("people.email")}</span>
-        <input name="email" autoComplete="off" autoCapitalize="none" spellCheck={false} inputMode="email" maxLength={254} defaultValue={person.email} />
+        <input name="email" autoComplete="off" autoCapitalize="none" spellCheck="false" inputMode="email" maxLength={254} defaultValue={person.email} />
       </label>
       <button className="primary" disabled={!alive}>{text("action.save")}</button>
     </form>

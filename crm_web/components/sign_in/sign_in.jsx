@@ -50,7 +50,7 @@ export function SignInForm() {
       {why && !failed && <p role="status">{text(`sign_in.${why}`)}</p>}
       <label>
         <span className="label">{text("sign_in.login")}</span>
-        <input name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} required autoFocus />
+        <input name="login" autoComplete="username" autoCapitalize="none" spellCheck="false" required autoFocus />
       </label>
       <label>
         <span className="label">{text("sign_in.password")}</span>

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from crm_web.build.first_scripts import SETTINGS, STATE, with_added
+from crm_web.build.preact import SETTINGS as PREACT
 
-ADDITIONS = pytest.mark.parametrize("additions", [SETTINGS, STATE], ids=["settings", "state"])
+ADDITIONS = pytest.mark.parametrize("additions", [SETTINGS, STATE, PREACT], ids=["settings", "state", "preact"])
 
 
 def made_by_reflex(additions: dict[str, str]) -> str:
