@@ -7,7 +7,7 @@ from tests.until import until
 
 LOOK = """
   const ids = new Map();
-  const told = (text) => text.replace(/P\\d+-\\d+|_R_\\w+_|DndDescribedBy-\\d+/g, (id) => ids.get(id) ?? ids.set(id, `id ${ids.size}`).get(id));
+  const told = (text) => text.replace(/P\\d+-\\d+|_R_\\w+_|Dnd\\w+-\\d+/g, (id) => ids.get(id) ?? ids.set(id, `id ${ids.size}`).get(id));
   const drawn = ({ name }) => !["value", "selected", "style"].includes(name); // what a form holds is looked at as such
   const look = (element) => [
     element.tagName, element.value, element.checked,
@@ -52,3 +52,4 @@ def test_a_loaded_page_is_like_a_drawn_one(phone, anna, path):
     expect(phone).to_have_url(path)
     assert look(phone) == loaded
     assert phone.locator("body :is(title, meta)").count() == 0
+    expect(phone).to_have_title("CRM Web")

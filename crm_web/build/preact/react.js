@@ -1,13 +1,18 @@
 // React, as far as the app and its libraries use it, by Preact.
-import { createElement as create, useId as newId, useSyncExternalStore } from "preact/compat";
+import { createElement as create, useId as newId, useLayoutEffect, useSyncExternalStore } from "preact/compat";
 
 export * from "preact/compat";
 export { default } from "preact/compat";
 
-const OF_THE_HEAD = new Set(["title", "meta"]); // React moves them there; the build has written them already
+const IN_THE_HEAD = new Map([["title", Title], ["meta", () => null]]); // where React moves them
 const never = () => () => {};
 
-export const createElement = (type, ...rest) => (OF_THE_HEAD.has(type) ? null : create(type, ...rest));
+export const createElement = (type, ...rest) => create(IN_THE_HEAD.get(type) ?? type, ...rest);
+
+function Title({ children }) {
+  useLayoutEffect(() => void (document.title = children), [children]);
+  return null;
+}
 
 /** The ids that the build has drawn are React's: each element gets its own when the page is taken over. */
 export function useId() {
