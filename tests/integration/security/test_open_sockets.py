@@ -54,10 +54,12 @@ def test_who_was_hung_up_on_for_flooding_can_not_come_back_at_once_and_others_ca
     async def scenario():
         frame = "42/_event," + json.dumps(["event", event(f"{DESK}add", {"by": 1})])
         async with opened(served, eva) as flooding:
-            await code_after(flooding, *[frame] * 500)
-            again = await refusal(
-                served, fine(served, eva)
-            )  # before the goodbye, which may take as long as the punishment
+            hung_up = asyncio.create_task(code_after(flooding, *[frame] * 500))
+            again, is_over = 101, False
+            while again == 101 and not is_over:  # on a busy machine the goodbye may take as long as the punishment
+                is_over = hung_up.done()
+                again = await refusal(served, fine(served, eva))
+            await hung_up
             return again, await refusal(served, fine(served, served.new_session("eva")))
 
     assert asyncio.run(scenario()) == (403, 101)
