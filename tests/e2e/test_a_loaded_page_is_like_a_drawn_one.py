@@ -51,5 +51,5 @@ def test_a_loaded_page_is_like_a_drawn_one(phone, anna, path):
     phone.go_back()
     expect(phone).to_have_url(path)
     assert look(phone) == loaded
-    assert phone.locator("body :is(title, meta)").count() == 0
+    assert phone.locator("body :is(title, meta, link)").count() == 0
     expect(phone).to_have_title("CRM Web")
