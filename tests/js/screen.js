@@ -1,12 +1,16 @@
-// React without a browser: components that draw nothing, so that what a hook gives can be looked at, drawing by drawing.
+// Preact without a browser: components that draw nothing, so that what a hook gives can be looked at, drawing by drawing.
 
+import { options } from "preact";
+import { renderToString } from "preact-render-to-string";
 import { createElement } from "react";
 import { MemoryRouter, useNavigate } from "react-router";
 import { settled } from "./phone.js";
 
 const nothing = () => {};
 
-/** What react-dom asks of the element that it draws into, as long as nothing is drawn. */
+options.requestAnimationFrame = setImmediate; // when Preact's effects run: here nothing is painted
+
+/** What is asked of the element that it draws into, as long as nothing is drawn. */
 const container = () => ({
   nodeType: 1,
   nodeName: "DIV",
@@ -48,10 +52,9 @@ export async function show(address, hook) {
  * @param {() => T} hook
  */
 export async function prerender(address, hook) {
-  const { renderToString } = await import("react-dom/server");
   /** @type {T[]} */
   const drawn = [];
   const Page = () => (drawn.push(hook()), null);
-  renderToString(createElement(MemoryRouter, { initialEntries: [address] }, createElement(Page)));
+  renderToString(/** @type {any} */ (createElement(MemoryRouter, { initialEntries: [address] }, createElement(Page))));
   return drawn[0];
 }

@@ -4,14 +4,17 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from crm_web.build.preact import FOLDER, IN_PLACE_OF, OWN, PACKAGE, Preact
 
 ONLY_REACT_SAYS_NO = re.compile(r"\b(spellCheck|draggable|contentEditable|autoCorrect)=\{false\}")
 SCRIPTS = [*Path("crm_web").rglob("*.jsx"), *Path("crm_web").rglob("*.js")]
 
 
-def test_the_version_is_the_one_that_is_locked():
-    locked = json.loads(Path("reflex.lock/package-lock.json").read_text("utf-8"))["packages"]["node_modules/preact"]
+@pytest.mark.parametrize("folder", ["reflex.lock", "tests/js"])
+def test_the_version_is_the_one_that_is_locked_and_tested(folder):
+    locked = json.loads(Path(folder, "package-lock.json").read_text("utf-8"))["packages"]["node_modules/preact"]
     assert f"preact@{locked['version']}" == PACKAGE
 
 
