@@ -5,6 +5,7 @@
 
 import fcntl
 import hashlib
+import json
 import subprocess
 import sys
 from collections.abc import Generator, Iterator
@@ -15,6 +16,7 @@ from crm_web.errors import SetupError
 from crm_web.launch.environment import ROOT, prepare, use_own_npm_registry
 
 SOURCES = ("crm_web/**/*", "assets/**/*", "reflex.lock/*", "rxconfig.py", "requirements.lock")
+LOCK = ROOT / "reflex.lock" / "package-lock.json"
 STAMP = ROOT / ".web" / "build" / ".fingerprint"
 HOME = ROOT / ".reflex-home"  # Reflex makes .web anew
 
@@ -49,6 +51,15 @@ def _export() -> None:
         done = subprocess.run(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, check=False)
     if done.returncode != 0:
         raise SetupError("setup.build", log=log, last=_last_lines(log))
+    LOCK.write_text(without_funding(LOCK.read_text("utf-8")), "utf-8")
+
+
+def without_funding(lock: str) -> str:
+    """Return npm's lock without the addresses at which packages take money: npm writes them back at each build."""
+    content = json.loads(lock)
+    for package in content["packages"].values():
+        package.pop("funding", None)
+    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
 def _is_fresh() -> bool:

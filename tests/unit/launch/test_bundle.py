@@ -33,3 +33,15 @@ def test_two_starts_build_once(monkeypatch: pytest.MonkeyPatch, built: list[str]
         assert begun.wait(10)
         assert (starts.submit(bundle.build).result(), first.result()) == (False, True)
     assert built == ["pages"]
+
+
+@pytest.mark.parametrize("folder", ["reflex.lock", "tests/js", "tests/lighthouse"])
+def test_a_lock_names_no_address_at_which_a_package_takes_money(folder: str) -> None:
+    lock = Path(folder, "package-lock.json").read_text("utf-8")
+    assert bundle.without_funding(lock) == lock
+
+
+def test_of_a_lock_all_else_stays_as_npm_wrote_it() -> None:
+    package = '{\n  "packages": {\n    "one": {\n      "license": "Š"%s\n    }\n  }\n}\n'
+    funded = package % ',\n      "funding": {\n        "url": "https://example.com"\n      }'
+    assert bundle.without_funding(funded) == package % ""
