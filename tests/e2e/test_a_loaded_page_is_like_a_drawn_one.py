@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.until import until
 
-LOOK = """
+LOOK = """() => {
   const ids = new Map();
   const told = (text) => text.replace(/P\\d+-\\d+|_R_\\w+_|Dnd\\w+-\\d+/g, (id) => ids.get(id) ?? ids.set(id, `id ${ids.size}`).get(id));
   const drawn = ({ name }) => !["value", "selected", "style"].includes(name); // what a form holds is looked at as such
@@ -15,9 +15,9 @@ LOOK = """
     ...[...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => data),
   ].join(" ");
   return [...document.body.querySelectorAll(":not(script, template, .rows *)")].map(look);
-"""
+}"""
 STANDS_STILL = f"""() => {{
-  const now = (() => {{ {LOOK} }})().join();
+  const now = ({LOOK})().join();
   window.same = window.last === now ? (window.same ?? 0) + 1 : 0;
   window.last = now;
   return window.same > 20;
@@ -30,7 +30,7 @@ PAGES = (
 
 def look(page: Page) -> list[str]:
     until(page, STANDS_STILL)
-    return page.evaluate(f"() => {{ {LOOK} }}")
+    return page.evaluate(LOOK)
 
 
 @pytest.fixture
