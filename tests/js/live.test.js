@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { JANA } from "./people.js";
+import { JANA, saveTitle } from "./people.js";
 import { Phone, settled } from "./phone.js";
 
 const PATH = "/contacts/jana";
@@ -71,6 +71,36 @@ test("a page is not asked for when news are about something else, or older than 
   await settled();
   assert.deepEqual(phone.server.requests.filter((request) => request !== "GET /api/view"), []);
   assert.equal(phone.server.requests.length, 1); // the preferences
+});
+
+test("news of what is being saved here wait for the answer, which brings the page along", async (t) => {
+  const { phone, store, line } = await listening(t);
+  const release = phone.server.hold();
+  await saveTitle(store, JANA, "Jana", "Janička");
+  await settled();
+  line.say({ epoch: "e1", rev: phone.server.rev + 1, changed: ["contact/jana"] });
+  await settled();
+  release();
+  await settled();
+  mock.timers.tick(1);
+  await settled();
+  assert.equal(store.peek(PATH)?.rev, phone.server.rev);
+  assert.deepEqual(phone.server.requests, ["POST /api/ops"]);
+});
+
+test("news of what is being saved here are followed when the server does not answer", async (t) => {
+  const { phone, store, line } = await listening(t);
+  phone.server.mute = true;
+  const release = phone.server.hold();
+  await saveTitle(store, JANA, "Jana", "Janička");
+  await settled();
+  line.say({ epoch: "e1", rev: phone.server.rev + 1, changed: ["contact/jana"] });
+  release();
+  await settled();
+  phone.server.mute = false;
+  mock.timers.tick(1);
+  await settled();
+  assert.equal(store.peek(PATH)?.rev, phone.server.rev);
 });
 
 test("a list is asked for when anything of its kind is saved", async (t) => {

@@ -40,7 +40,7 @@ test("a save is shown to wait while another tab is sending", async () => {
   let looked = "";
   store.subscribe(() => { looked = store.itemState(JANA); });
   await saveTitle(store, JANA, "Jana", "Hana");
-  mock.timers.tick(16);
+  mock.timers.tick(50);
   assert.equal(looked, "queued");
 });
 

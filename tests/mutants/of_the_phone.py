@@ -44,8 +44,8 @@ PHONE_MUTANTS = (
         (
             Edit(
                 f"{STORE}outbox.js",
-                "const answers = postOps(batch);",
-                "const answers = postOps(batch).catch(() => batch.map(({ op_id }) => ({ op_id, code: 200 })));",
+                "const answering = postOps(batch);",
+                "const answering = postOps(batch).catch(() => batch.map(({ op_id }) => ({ op_id, code: 200 })));",
             ),
         ),
     ),

@@ -11,7 +11,8 @@ const DETAILS = "details";
 export function useOrder({ kind, cards }) {
   const name = `cards-${kind}`;
   const chosen = usePreference(name);
-  const names = useMemo(() => ordered([DETAILS, ...cards.map((card) => card.name)], chosen), [cards, chosen]);
+  const known = [DETAILS, ...cards.map((card) => card.name)];
+  const names = useMemo(() => ordered(known, chosen), [`${known}`, chosen]); // the same after each save
   return [names, (wanted) => setPreference(name, wanted)];
 }
 

@@ -5,6 +5,7 @@ import { listView } from "./lists.js";
 import { memory } from "./memory.js";
 import { here, PREFERENCES } from "./paths.js";
 import { NOTIFICATION, NOTIFICATIONS } from "./notifications.js";
+import { afterSaving } from "./outbox.js";
 import { PREFERENCE } from "./preferences.js";
 import { report } from "./server.js";
 import { inSight } from "./sight.js";
@@ -75,7 +76,13 @@ function hear({ data }) {
   timer = setTimeout(dial, SILENCE);
   wait = FIRST_WAIT;
   report(true);
+  /** @type {News} */
   const news = JSON.parse(data);
+  afterSaving(news.changed ?? [], () => take(news)); // the answer to a save of one's own brings its page along
+}
+
+/** @param {News} news */
+function take(news) {
   hearing.forEach((listener) => listener(news));
   const stale = [...inSight(), PREFERENCES].filter((path) => isBehind(path, news));
   if (stale.length) bring(stale, news);

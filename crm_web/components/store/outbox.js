@@ -17,7 +17,7 @@ import { settle } from "./settle.js";
 const BATCH = 200; // ops in a request (contract)
 const FEWEST = 25; // in one that was made smaller: without a network nothing helps, and the way back should not be long
 
-const FRAME = 16; // ms
+const SEEN = 50; // ms until a save is seen to be on its way, should the disk take that long
 
 let size = BATCH; // of the next request
 let own = false; // what was saved here just now is to be sent: no other tab can have sent it
@@ -26,6 +26,8 @@ let drawing;
 
 /** @type {Set<string>} the op_ids that are in a request now */
 export const underWay = new Set();
+/** @type {(() => void)[]} what waits for the answer to them */
+const afterwards = [];
 /** `stuck`: the last attempt to send did not get everything answered. */
 export const queue = { stuck: false };
 
@@ -53,7 +55,7 @@ export async function save(item) {
 export async function send(op) {
   setOp(op.op_id, { ...op, seq: nextSeq(), at: Date.now() });
   if (op.base_version === null && !op.silent) memory.sent.add(keyOf(op));
-  drawing ??= setTimeout(draw, FRAME);
+  drawing ??= setTimeout(draw, SEEN);
   const kept = keep();
   own = true;
   flush(); // what comes before the request goes on while the op is written
@@ -78,9 +80,8 @@ async function sendAll(progress, waited) {
   await keepAll(); // what is sent is on the disk
   for (let batch = next(); batch.length; batch = next()) {
     if (isSomeoneElse()) return location.reload(), true;
-    const answers = await posted(batch);
-    if (answers.some(({ code }) => code === 401)) return lock(), true;
-    const settled = settle(batch, answers);
+    const settled = await exchanged(batch);
+    if (settled === undefined) return true;
     await keep();
     if (!settled) return false;
     progress();
@@ -94,16 +95,33 @@ function next() {
   return sendable().slice(0, size);
 }
 
-/** @param {Op[]} batch */
-async function posted(batch) {
+/**
+ * Sends some, and does what the server says of them.
+ * @param {Op[]} batch
+ * @returns {Promise<boolean | undefined>} whether it said enough of all; undefined where nobody is signed in any more
+ */
+async function exchanged(batch) {
   batch.forEach(({ op_id }) => underWay.add(op_id));
   try {
-    const answers = postOps(batch);
+    const answering = postOps(batch);
     draw();
-    return await answers;
+    const answers = await answering;
+    return answers.some(({ code }) => code === 401) ? void lock() : settle(batch, answers);
   } finally {
     underWay.clear();
+    afterwards.splice(0).forEach((work) => setTimeout(work, 0)); // when what was said is drawn
   }
+}
+
+/**
+ * Does `work` now, or once the server has answered to the saves of these items that it is asked for now.
+ * @param {string[]} items "kind/id"
+ * @param {() => void} work
+ */
+export function afterSaving(items, work) {
+  const saving = [...memory.ops.values()].some((op) => underWay.has(op.op_id) && items.includes(keyOf(op)));
+  if (saving) afterwards.push(work);
+  else work();
 }
 
 /**

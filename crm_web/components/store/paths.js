@@ -11,10 +11,11 @@ const ONLY_ON_SCREEN = ["lang", "card"];
  * @param {string} [search]
  */
 export function viewPath(pathname, search = "") {
+  const path = pathname.replace(/\/+$/, "") || "/";
+  if (!search) return path; // asked by each part of a page after each change
   const given = [...new URLSearchParams(search)];
   const query = new URLSearchParams(given.filter(([key, value]) => value && !ONLY_ON_SCREEN.includes(key)));
   query.sort();
-  const path = pathname.replace(/\/+$/, "") || "/";
   return query.size && !path.endsWith("/new") ? `${path}?${query}` : path;
 }
 
