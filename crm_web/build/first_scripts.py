@@ -53,19 +53,23 @@ STATE = {
     'import io from "socket.io-client";': 'import { socketThere } from "socket.io-client";',
     "backend is not disabled (reflex cloud).": "await socketThere();\n    if (!mounted.current) return;",
 }
+ROOT = {  # components that come as text are forbidden by the policy of each page: nothing is to be kept for them
+    "// Make contexts and state objects available globally for dynamic eval'd components": "if (false)",
+}
 
 
 class FirstScripts(Plugin):
-    """Changes Vite's settings and Reflex's state, and puts modules in the place of larger ones."""
+    """Changes Vite's settings, Reflex's state and its root, and puts modules in the place of larger ones."""
 
     def get_static_assets(self, **_context: Any) -> Sequence[tuple[Path, str | bytes]]:
         """Return the modules."""
         return [(Path(file), module) for file, (_, module) in MODULES.items()]
 
     def pre_compile(self, **context: Any) -> None:
-        """Change both."""
+        """Change the three."""
         context["add_modify_task"](ReactRouter.VITE_CONFIG_FILE, partial(with_added, SETTINGS))
         context["add_modify_task"]("utils/state.js", partial(with_added, STATE))
+        context["add_modify_task"]("app/root.jsx", partial(with_added, ROOT))
 
 
 def with_added(additions: Mapping[str, str], text: str) -> str:

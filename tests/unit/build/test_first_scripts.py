@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from crm_web.build.first_scripts import SETTINGS, STATE, with_added
+from crm_web.build.first_scripts import ROOT, SETTINGS, STATE, with_added
 from crm_web.build.preact import SETTINGS as PREACT
 
-ADDITIONS = pytest.mark.parametrize("additions", [SETTINGS, STATE, PREACT], ids=["settings", "state", "preact"])
+ADDITIONS = pytest.mark.parametrize("additions", [SETTINGS, STATE, ROOT, PREACT], ids=["settings", "state", "root", "preact"])
 
 
 def made_by_reflex(additions: dict[str, str]) -> str:
@@ -18,7 +18,7 @@ def made_by_reflex(additions: dict[str, str]) -> str:
 @ADDITIONS
 def test_what_is_added_stands_there_once(additions: dict[str, str]):
     text = with_added(additions, made_by_reflex(additions))
-    assert [text.count(added) for added in additions.values()] == [1, 1]
+    assert [text.count(added) for added in additions.values()] == [1] * len(additions)
     assert with_added(additions, text) == text
 
 
