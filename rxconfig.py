@@ -5,7 +5,6 @@ import reflex as rx
 from crm_web.build.catalogs import Catalogs
 from crm_web.build.content_security import ContentSecurity
 from crm_web.build.first_scripts import FirstScripts
-from crm_web.build.origin import OriginRelative
 from crm_web.build.plain_elements import PlainElements
 from crm_web.build.preact import PACKAGE, Preact
 from crm_web.build.service_worker import ServiceWorker
@@ -23,7 +22,6 @@ config = rx.Config(
         PlainElements(),
         FirstScripts(),
         Preact(),
-        OriginRelative(),
         ContentSecurity(),
         ServiceWorker(),
     ],

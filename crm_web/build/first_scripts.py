@@ -9,8 +9,17 @@ from reflex_base.constants.base import ReactRouter
 from reflex_base.plugins import Plugin
 
 SHARED_BY = 45  # of the 55 pages
-LIST = r"/components\/(listing\/(?!rail\.)|detail\/when)/"  # what all lists share, and nearly no other page
+LIST = (
+    r"/components\/(listing\/(?!rail\.)|detail\/when)|pages\/listing/"  # what all lists share, and nearly no other page
+)
 MODULES = {
+    # One build for every host and port: what Reflex would have here is the address of the machine that builds.
+    "addresses.js": (
+        '"$/env.json"',
+        """const origin = globalThis.location?.origin ?? "";
+export default { PING: `${origin}/ping`, EVENT: `${origin.replace(/^http/, "ws")}/_event`, TRANSPORT: "websocket" };
+""",
+    ),
     # Reflex dials by websocket alone; the other ways in which engine.io can dial are 3 kB more.
     "transports.js": (
         r"/^\.\/transports\/index\.js$/",
@@ -43,7 +52,7 @@ const wait = () => new Promise((go) => setTimeout(go, PAUSE));
     "no_uploads.js": ('"$/utils/helpers/upload"', "export const uploadFiles = () => undefined;\n"),
 }
 SETTINGS = {  # what is added, by what it stands behind
-    'name: "reflex-env",': f'priority: 1 }}, {{ name: "shared", minShareCount: {SHARED_BY} }}, {{ name: "list", test: {LIST}',
+    'name: "reflex-env",': f'}}, {{ name: "shared", minShareCount: {SHARED_BY} }}, {{ name: "list", test: {LIST}',
     "alias: [": " ".join(
         f'{{ find: {found}, replacement: fileURLToPath(new URL("./{file}", import.meta.url)) }},'
         for file, (found, _) in MODULES.items()

@@ -8,7 +8,9 @@ import pytest
 from crm_web.build.first_scripts import ROOT, SETTINGS, STATE, with_added
 from crm_web.build.preact import SETTINGS as PREACT
 
-ADDITIONS = pytest.mark.parametrize("additions", [SETTINGS, STATE, ROOT, PREACT], ids=["settings", "state", "root", "preact"])
+ADDITIONS = pytest.mark.parametrize(
+    "additions", [SETTINGS, STATE, ROOT, PREACT], ids=["settings", "state", "root", "preact"]
+)
 
 
 def made_by_reflex(additions: dict[str, str]) -> str:
