@@ -27,6 +27,8 @@ export default { PING: `${origin}/ping`, EVENT: `${origin.replace(/^http/, "ws")
 export const transports = { websocket: WS };
 """,
     ),
+    # Attributes that are objects are styles, which nothing here has in its elements.
+    "merging.js": ('"mergician"', "export const mergician = (injected, own) => ({ ...injected, ...own });\n"),
     # What is on the screen comes without the socket: its client is brought when the page is drawn.
     "socket_later.js": (
         '"socket.io-client"',
