@@ -48,9 +48,13 @@ function Tabs({ id, view, names, setNames, open, setOpen, wrong }) {
   const [said, setSaid] = useState("");
   const Sortable = useLater(loadSortable);
   const focused = useRef("");
+  const begun = useRef(false);
   // Another order, or dnd-kit's arrival, takes the focused tab out of the page and puts it back without its focus.
   useLayoutEffect(() => { if (document.activeElement === document.body) document.getElementById(focused.current)?.focus(); }, [names, Sortable]);
-  useLayoutEffect(() => reveal(document.getElementById(`${id}-tab-${open}`)), [open, names, Sortable]);
+  useLayoutEffect(() => {
+    if (begun.current || open !== names[0]) reveal(document.getElementById(`${id}-tab-${open}`)); // a bar begins at its first tab: measuring would hold the page up
+    begun.current = true;
+  }, [open, names, Sortable]);
   const order = (/** @type {string[]} */ wanted, /** @type {string} */ name) => {
     setNames(wanted);
     setSaid(text("card.place", { card: text(`card.${name}`), place: wanted.indexOf(name) + 1, count: wanted.length }));
