@@ -90,6 +90,15 @@ test("an item counts its unsaved fields and says how far it is", async () => {
   assert.deepEqual([page.drawn.at(-1)?.state, page.drawn.at(-1)?.count], ["queued", 0]);
 });
 
+test("what only asks whether fields are refused is not drawn at a keystroke", async () => {
+  const store = await new Phone().open();
+  const cards = await show(PATH, () => store.useIsWrong(JANA));
+  await cards.after(() => store.type(JANA, "title", "Jana", "J"));
+  assert.deepEqual(cards.drawn, [false]);
+  await cards.after(() => store.refuse(JANA, { title: "no" }));
+  assert.deepEqual(cards.drawn, [false, true]);
+});
+
 test("the line about the connection tells offline, waiting, stale, and that nothing is kept", async () => {
   const phone = new Phone();
   phone.loseDisk();

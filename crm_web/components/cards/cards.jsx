@@ -2,7 +2,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import { useLater } from "../layout/later.js";
-import { useItem } from "../store/hooks.js";
+import { useIsWrong } from "../store/hooks.js";
 import { useText } from "../text/text.js";
 import { Upload } from "../detail/upload.jsx";
 import { CardRows } from "./card_rows.jsx";
@@ -23,8 +23,7 @@ export function Cards({ view, item, children }) {
   const [names, setNames] = useOrder(view);
   const [open, setOpen] = useOpenCard(names, view.first);
   const text = useText();
-  const { draft } = useItem(item);
-  const wrong = Object.keys({ ...draft?.errors, ...draft?.conflicts }).length > 0;
+  const wrong = useIsWrong(item); // and no more of what is typed: nothing here is drawn at a keystroke
   useEffect(() => { if (wrong) setOpen("details"); }, [wrong]);
   return (
     <>

@@ -4,11 +4,16 @@ import { Link } from "react-router";
 import { useWaitingCount } from "../store/hooks.js";
 import { useText } from "../text/text.js";
 
+const PAUSE = 300; // ms: the frame of a keystroke comes before the icon
+
 /** Seen, and described by `id`; no part of the name of the link that it stands in. @param {{id: string}} props */
 export function WaitingCount({ id }) {
   const text = useText();
   const count = useWaitingCount();
-  useEffect(() => showOnIcon(count), [count]);
+  useEffect(() => {
+    const soon = setTimeout(showOnIcon, PAUSE, count);
+    return () => clearTimeout(soon);
+  }, [count]);
   return (
     <>
       {count > 0 && <span className="waiting-count" aria-hidden="true">{count}</span>}

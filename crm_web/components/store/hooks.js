@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useLocation } from "react-router";
 import { storage } from "./database.js";
 import { draftOf, newItem } from "./drafts.js";
+import { hasAny } from "./fold.js";
 import { memory, subscribe } from "./memory.js";
 import { queue } from "./outbox.js";
 import { itemState, shown, unsavedItems, waiting } from "./overlay.js";
@@ -81,6 +82,14 @@ export function useItem(item) {
   /** @returns {ItemChanges} */
   const look = () => ({ state: itemState(item), count: Object.keys(draftOf(item)?.fields ?? {}).length, draft: draftOf(item) });
   return useStable(look, () => ({ state: "saved", count: 0, draft: undefined }));
+}
+
+/**
+ * Whether fields of an item are refused, or in conflict with others.
+ * @param {Item} item
+ */
+export function useIsWrong(item) {
+  return useSyncExternalStore(subscribe, () => hasAny(draftOf(item)?.errors) || hasAny(draftOf(item)?.conflicts), () => false);
 }
 
 /**
