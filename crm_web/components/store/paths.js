@@ -13,6 +13,7 @@ const ONLY_ON_SCREEN = ["lang", "card"];
 export function viewPath(pathname, search = "") {
   const given = [...new URLSearchParams(search)];
   const query = new URLSearchParams(given.filter(([key, value]) => value && !ONLY_ON_SCREEN.includes(key)));
+  if (query.has("q")) query.delete("from"); // what is found is shown from its beginning
   query.sort();
   const path = pathname.replace(/\/+$/, "") || "/";
   return query.size && !path.endsWith("/new") ? `${path}?${query}` : path;
