@@ -9,7 +9,7 @@ from reflex_base.constants.base import ReactRouter
 from reflex_base.plugins import Plugin
 
 SHARED_BY = 45  # of the 55 pages
-LIST = r"/components\/(listing\/(?!rail\.)|detail\/when)/"  # what all lists share, and nearly no other page
+LIST = r"/components\/(listing\/(?!rail(?!_later))|detail\/when)/"  # what all lists share, and nearly no other page
 MODULES = {
     # Reflex dials by websocket alone; the other ways in which engine.io can dial are 3 kB more.
     "transports.js": (
