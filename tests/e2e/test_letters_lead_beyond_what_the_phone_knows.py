@@ -163,6 +163,7 @@ def test_the_list_beside_an_item_is_turned_and_the_item_stays(browser, server, l
     page.locator(".row-title").first.click()
     expect(page.locator("[data-field]").first).to_be_visible()
     address = page.url
+    page.locator("aside").evaluate("aside => aside.scrollTo(0, 2000)")
     letters = page.get_by_role("slider", name=words["list.letters"])
     tap(letters, "S")
     expect(row(page, "Sa 000")).to_be_in_viewport()

@@ -146,7 +146,9 @@ test("a list that begins at a letter is told where no item is left out", async (
   const { store } = await told_of();
   const view = store.memory.directory?.list("/contacts?from=P", undefined, EMPTY);
   assert.deepEqual([view?.rows?.map(({ title }) => title), view?.beginning, view?.letters], [["Petr"], "/contacts", ["J", "P"]]);
-  assert.deepEqual(titles(store, "/contacts?from=X"), ["Jana", "Petr"]);
+  assert.deepEqual([titles(store, "/contacts?from=CH"), titles(store, "/contacts?from=k")], [["Jana", "Petr"], ["Petr"]]);
+  const none = store.memory.directory?.list("/contacts?from=X", undefined, EMPTY);
+  assert.deepEqual([none?.rows?.length, none?.beginning], [2, undefined]);
   assert.ok(store.memory.directory?.tells("/contacts?from=P"));
   const known = { ...EMPTY, path: "/contacts?from=J", rows: [{ id: "jana", title: "Jana of the server" }], beginning: "/contacts", next: "/contacts?cursor=x" };
   assert.deepEqual(titles(store, "/contacts?from=J", known), ["Jana of the server", "Petr"]);

@@ -12,9 +12,10 @@ export function remember(path) {
   last[path.split("?")[0].slice(1)] = path;
 }
 
-/** Shows another part of the list. @param {string} path */
+/** Shows another part of the list, from its top. @param {string} path */
 export function turnBeside(path) {
   remember(path);
+  document.querySelector?.(".beside")?.scrollTo(0, 0);
   changed();
 }
 

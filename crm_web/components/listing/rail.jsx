@@ -43,7 +43,7 @@ export default function Letters({ of, view }) {
   };
   return (
     <div ref={rail} className="rail" role="slider" tabIndex={0} aria-label={text("list.letters")} aria-orientation="vertical" aria-controls={of}
-      aria-valuemin={0} aria-valuemax={letters.length - 1} aria-valuenow={at} aria-valuetext={letters[at].letter} aria-busy={turning}
+      aria-valuemin={0} aria-valuemax={letters.length - 1} aria-valuenow={at} aria-valuetext={letters[at].letter}
       onPointerDown={point} onPointerMove={point} onPointerUp={turn} onPointerCancel={stay} onKeyDown={press}>
       {letters.map(({ letter }) => <span key={letter} aria-hidden="true">{letter}</span>)}
       {turning && <b aria-hidden="true">{letters[at].letter}</b>}

@@ -10,6 +10,7 @@ import { isAlone } from "./server.js";
 const MOST = 20; // lists that are remembered
 const COUNTED = 50; // hits of another kind; of more it is said that there are more (crm_web/services/lists.py)
 
+const order = new Intl.Collator("cs").compare; // of headings
 /** @type {Map<string, {of: any[], view: View}>} what was made last, and of what, by path */
 const made = new Map();
 
@@ -64,12 +65,13 @@ function isTold(known, complete) {
  */
 function makeList(directory, { kind, slug, byId }, { path, query, from, known, empty }) {
   const all = directory.find(slug, query);
-  const found = from ? all.slice(Math.max(0, all.findIndex(({ heading }) => heading === from))) : all;
+  const start = from ? all.findIndex(({ heading }) => order(heading, from) >= 0) : -1;
+  const found = start > 0 ? all.slice(start) : all;
   const told = known?.rows ?? [];
   const last = told.map(({ id }) => byId.get(id)).findLast((row) => row !== undefined);
   const ids = new Set(told.map(({ id }) => id));
   const rest = last ? found.filter((row) => compare(row, last) > 0 && !ids.has(row.id)) : found.filter(({ id }) => !ids.has(id));
-  const head = known ?? { ...empty, path, kind, slug, query, outcome: "ok", elsewhere: query ? elsewhere(directory, slug, query) : [], ...(from && begun(slug, all)) };
+  const head = known ?? { ...empty, path, kind, slug, query, outcome: "ok", elsewhere: query ? elsewhere(directory, slug, query) : [], ...(start >= 0 && begun(slug, all)) };
   return { ...head, rows: [...told, ...rest], next: directory.isComplete(slug) ? "" : (known?.next ?? "") };
 }
 
