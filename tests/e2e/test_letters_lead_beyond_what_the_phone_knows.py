@@ -99,6 +99,28 @@ def test_a_finger_that_lifts_on_a_letter_brings_its_rows_to_the_top(phone, lette
 
 
 @pytest.mark.parametrize("language", ["cs"])
+def test_where_it_rests_they_come_too_and_it_may_go_on_from_there(phone, letters):
+    finger = Finger(phone)
+    finger.slide(letters, middle_of("B"), middle_of("Š"))
+    expect(row(phone, "Ša 000")).to_be_in_viewport()
+    finger.move(letters, middle_of("M"))
+    finger.lift()
+    expect(row(phone, "Ma 000")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("language", ["cs"])
+def test_a_search_and_its_end_leave_the_list_where_it_was(phone, letters, words):
+    tap(letters, "P")
+    expect(row(phone, "Pa 000")).to_be_in_viewport()
+    search = phone.get_by_role("searchbox", name=words["list.search"])
+    search.fill("601 234 567")
+    expect(phone.locator(".row-title").first).to_have_text("Jana Dvořáková")
+    expect(phone.get_by_role("link", name=words["list.beginning"])).to_be_hidden()
+    search.fill("")
+    expect(phone.locator(".row-title").first).to_have_text("Pa 000")
+
+
+@pytest.mark.parametrize("language", ["cs"])
 def test_the_list_goes_on_from_there_and_leads_back_to_its_beginning(phone, letters, words):
     first = phone.locator(".row-title").first.text_content()
     tap(letters, "CH")

@@ -31,6 +31,11 @@ class Finger:
         for step in range(1, steps + 1):
             self._send("touchMove", x, box["y"] + box["height"] * (start + (end - start) * step / steps))
 
+    def move(self, to: Locator, height: float) -> None:
+        """Move on to a part of something's height."""
+        box = to.bounding_box()
+        self._send("touchMove", box["x"] + box["width"] / 2, box["y"] + box["height"] * height)
+
     def lift(self) -> None:
         self._wire.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
