@@ -44,6 +44,13 @@ def letters(screen: Screen) -> None:
     expect(screen.page.get_by_role("slider")).not_to_have_attribute("aria-valuetext", "A")
 
 
+def begun(screen: Screen) -> None:
+    """The list begins at a letter."""
+    screen.page.goto("/contacts?from=N")
+    expect(screen.page.get_by_role("link", name=screen.words["list.beginning"])).to_be_visible()
+    expect(screen.page.get_by_role("slider")).to_have_attribute("aria-valuetext", "N")
+
+
 def search(screen: Screen) -> None:
     contacts(screen)
     screen.page.get_by_role("searchbox").fill("601 234")
@@ -344,6 +351,7 @@ SCREENS: dict[str, Callable[[Screen], None]] = {
     "sign-in": sign_in,
     "contacts": contacts,
     "letters": letters,
+    "begun": begun,
     "search": search,
     "detail": detail,
     "detail-end": detail_end,

@@ -9,9 +9,8 @@ from reflex_base.constants.base import ReactRouter
 from reflex_base.plugins import Plugin
 
 SHARED_BY = 45  # of the 55 pages
-LIST = (
-    r"/components\/(listing\/(?!rail\.)|detail\/when)|pages\/listing/"  # what all lists share, and nearly no other page
-)
+# What all lists share, and nearly no other page.
+LIST = r"/components\/(listing\/(?!rail(?!_later))|detail\/when)|pages\/listing/"
 MODULES = {
     # One build for every host and port: what Reflex would have here is the address of the machine that builds.
     "addresses.js": (

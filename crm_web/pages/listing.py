@@ -20,7 +20,9 @@ def list_of(spec: EntitySpec) -> Callable[[], rx.Component]:
 
     def listing() -> rx.Component:
         view = use_view(ListPage)
-        main = rx.el.main(_head(spec, view), _add(spec, view), _found(view), _body(spec, view), class_name="list-page")
+        main = rx.el.main(
+            _head(spec, view), _add(spec, view), _found(view), _begun(view), _body(spec, view), class_name="list-page"
+        )
         return page(
             rx.fragment(main, rx.el.p(t("list.choose"), class_name="choose")),
             view=ListState.view,
@@ -80,6 +82,12 @@ def _found(view: ListPage) -> rx.Component:
             class_name="found",
         ),
     )
+
+
+def _begun(view: ListPage) -> rx.Component:
+    """Draw the way back to the beginning of a list that begins at a letter."""
+    way = link(t("list.beginning"), to=view.beginning, replace=True, custom_attrs={"data-view": ""})
+    return rx.cond(view.beginning != "", rx.el.div(way, class_name="found"))
 
 
 def _elsewhere(hits: Elsewhere) -> rx.Component:

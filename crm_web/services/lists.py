@@ -6,19 +6,18 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, tuple_
-from sqlmodel import Session, col, func, or_, select
+from sqlalchemy import tuple_
+from sqlmodel import Session, col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from crm_web.entities import EntitySpec, Where
-from crm_web.errors import Denied, Malformed
+from crm_web.errors import Malformed
+from crm_web.i18n.headings import STARTS
 from crm_web.model import Entity
-from crm_web.model.moment import now, written
-from crm_web.security.rights import Action, Actor, can
-from crm_web.security.scopes import reached
+from crm_web.security.rights import Action, Actor
 from crm_web.services import sifting
+from crm_web.services.listed import listed
 from crm_web.services.search_entry import query_alternatives
-from crm_web.storage.search import hits
 
 MOST = 100  # rows a page
 LOOKS = 10  # pages of hits that are looked through at once for one who may not read all words by which items are found
@@ -41,18 +40,18 @@ def page(
     query: str = "",
     where: Collection[Where] = (),
     among: Collection[str] | None = None,
+    begins_at: str = "",
     take: int = 50,
     cursor: str = "",
     action: Action = Action.READ,
 ) -> Page:
     """Return the items that `query` finds (all, when it is empty), of the ids `among` where given. Raises Denied, Malformed.
 
-    All of `where` holds for each, and the actor may do `action` to it.
+    All of `where` holds for each, and the actor may do `action` to it. The first stands under the heading `begins_at`, or after it.
     """
-    found = _found(session, actor, spec, query, action)
-    found = found.where(*(_holds(actor, spec, condition) for condition in where))
-    if among is not None:
-        found = found.where(col(spec.table.id).in_(among))
+    found = listed(session, actor, spec, query=query, where=where, among=among, action=action)
+    if begins_at:
+        found = found.where(col(spec.table.sort_key) >= STARTS[begins_at])
     return _searched(session, actor, spec, found, query, take=take, cursor=cursor)
 
 
@@ -74,7 +73,7 @@ def paged(session: Session, spec: EntitySpec, found: SelectOfScalar[Any], *, tak
 
 def count(session: Session, actor: Actor, spec: EntitySpec, query: str) -> str:
     """Return how many items `query` finds, as people read it: "0", "12", "50+". Raises Denied."""
-    found = _found(session, actor, spec, query, Action.READ)
+    found = listed(session, actor, spec, query=query)
     if not query or not sifting.is_partial(actor, spec):
         return counted(session, found)
     number = len(_searched(session, actor, spec, found, query, take=COUNTED + 1, cursor="").rows)
@@ -102,23 +101,6 @@ def _searched(
         if len(kept) >= take or not cursor:
             break
     return Page(kept[:take], _cursor(kept[take - 1]) if len(kept) > take else cursor)
-
-
-def _found(session: Session, actor: Actor, spec: EntitySpec, query: str, action: Action) -> SelectOfScalar[Any]:
-    if not can(actor, action, spec.kind):
-        raise Denied
-    item_id = col(spec.table.id)
-    found = select(spec.table).where(col(spec.table.deleted_at).is_(None), reached(actor, action, spec))
-    alternatives = [item_id.in_(hits(session, spec.kind, words)) for words in query_alternatives(query)]
-    return found.where(or_(*alternatives)) if alternatives else found
-
-
-def _holds(actor: Actor, spec: EntitySpec, where: Where) -> ColumnElement[bool]:
-    column = col(getattr(spec.table, where.field))
-    readable = reached(actor, Action.READ, spec, where.field)
-    if where.over:
-        return and_(readable, column != "", column < written(now()))
-    return and_(readable, or_(*(column == value for value in where.among(actor.id))))
 
 
 def _cursor(row: Entity) -> str:

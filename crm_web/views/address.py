@@ -27,6 +27,8 @@ def parse(text: str) -> Address:
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     path, _, query = text.partition("?")
     pairs = {key: value for key, value in parse_qsl(query) if value and key not in IGNORED}
+    if "q" in pairs:
+        pairs.pop("from", None)  # what is found is shown from its beginning
     return Address(path.rstrip("/") or "/", pairs)
 
 

@@ -1,5 +1,7 @@
 """What the phone knows of all items: the list, searches and links are there at once, and without a network."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -154,3 +156,15 @@ def test_the_letters_are_reached_by_keys(phone, words):
     expect(phone.locator("main li .letter", has_text=last).last).to_be_in_viewport()
     phone.keyboard.press("Home")
     expect(phone.locator("main li[aria-posinset='1']")).to_be_in_viewport()
+
+
+def test_an_address_that_begins_at_a_letter_is_told_without_a_network(cellar, words, eva):
+    eva.contact(last_name="Xaver", first_name="První")
+    opened(cellar)
+    until(cellar, "() => navigator.serviceWorker.controller")
+    cellar.context.set_offline(True)
+    cellar.goto("/contacts?from=X")
+    expect(cellar.locator(".row-title").first).to_have_text("První Xaver")
+    cellar.get_by_role("link", name=words["list.beginning"]).tap()
+    expect(cellar.locator(".letter").first).to_have_text("A")
+    expect(cellar).to_have_url(re.compile("/contacts$"))

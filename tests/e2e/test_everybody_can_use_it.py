@@ -131,7 +131,7 @@ def skipping_a_list(page: Page, words, anna: str) -> None:
 
 SCREENS = [
     *(on_sign_in, on_the_list, on_the_detail, in_a_menu, on_the_history, in_the_menu, on_what_waits, on_a_missing_item),
-    *(a_list(path) for path in ("/companies", "/records", "/tickets", "/phone?q=601")),
+    *(a_list(path) for path in ("/contacts?from=N", "/companies", "/records", "/tickets", "/phone?q=601")),
     *(first_of(path) for path in ("/companies", "/records", "/tickets")),
     *(card(name) for name in ("activities", "tickets", "attachments")),
     *(on_an_activity, in_the_order_of_cards, at_the_company, choosing_a_company, after_a_call),

@@ -11,20 +11,19 @@ EXPLAIN = {
     "sqlite": ["EXPLAIN QUERY PLAN {}"],
     "postgresql": ["SET enable_seqscan = off", "SET enable_bitmapscan = off", "EXPLAIN {}"],
 }
+BOUNDS = {"sqlite": ["sort_key>?", "sort_key<?"], "postgresql": ["sort_key >= ", "sort_key < "]}
 SORTS = {"sqlite": "TEMP B-TREE", "postgresql": "Sort"}
 
 
 @pytest.fixture
 def plan(database, engine):
-    """Return how the engine reads the rows of a page."""
+    """Return how the engine reads for a page what a pattern finds in a statement."""
 
-    def explained(actor, path: str, table: str) -> str:
+    def explained(actor, path: str, pattern: str) -> str:
         seen: list[tuple[str, object]] = []
         event.listen(database.reader, "before_cursor_execute", lambda *call: seen.append((call[2], call[3])))
         page(actor, path)
-        statement, parameters = next(
-            each for each in seen if re.search(rf"FROM {table}\s", each[0]) and "ORDER BY" in each[0]
-        )
+        statement, parameters = next(each for each in seen if re.search(pattern, each[0], re.DOTALL))
         with database.reader.connect() as connection:
             *_, rows = [
                 connection.exec_driver_sql(each.format(statement), parameters if "{}" in each else None)
@@ -40,6 +39,7 @@ def plan(database, engine):
     [
         ("/contacts", "contact"),
         ("/contacts?only=mine", "contact"),
+        ("/contacts?from=K", "contact"),
         ("/companies", "company"),
         ("/tickets", "ticket"),
         ("/phone", "activity"),
@@ -47,6 +47,15 @@ def plan(database, engine):
 )
 def test_a_page_of_a_list_sorts_nothing(plan, eva, engine, path, table):
     create(eva, last_name="Dvořáková")
-    read = plan(eva, path, table)
+    read = plan(eva, path, rf"FROM {table}\s.*ORDER BY")
     assert f"ix_{table}_" in read
     assert SORTS[engine] not in read
+
+
+@pytest.mark.parametrize(("path", "index"), [("/contacts?from=K", "list"), ("/contacts?from=K&only=mine", "mine")])
+def test_each_letter_is_looked_up_along_the_index(plan, eva, engine, path, index):
+    read = plan(eva, path, "WITH ranges")
+    (found,) = [line for line in read.splitlines() if "ix_contact" in line or "Index Cond" in line][-1:]
+    assert f"ix_contact_{index}" in read
+    assert SORTS[engine] not in read
+    assert all(bound in found for bound in BOUNDS[engine])

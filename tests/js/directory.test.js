@@ -142,6 +142,28 @@ test("where items are left out, the server goes on, and without it what is here"
   assert.equal(store.memory.directory?.list(LIST, known, EMPTY)?.next, "/contacts?cursor=x");
 });
 
+test("a list that begins at a letter is told where no item is left out", async () => {
+  const { store } = await told_of();
+  const view = store.memory.directory?.list("/contacts?from=P", undefined, EMPTY);
+  assert.deepEqual([view?.rows?.map(({ title }) => title), view?.beginning, view?.letters], [["Petr"], "/contacts", ["J", "P"]]);
+  assert.deepEqual([titles(store, "/contacts?from=CH"), titles(store, "/contacts?from=k")], [["Jana", "Petr"], ["Petr"]]);
+  const none = store.memory.directory?.list("/contacts?from=X", undefined, EMPTY);
+  assert.deepEqual([none?.rows?.length, none?.beginning], [2, undefined]);
+  assert.ok(store.memory.directory?.tells("/contacts?from=P"));
+  const known = { ...EMPTY, path: "/contacts?from=J", rows: [{ id: "jana", title: "Jana of the server" }], beginning: "/contacts", next: "/contacts?cursor=x" };
+  assert.deepEqual(titles(store, "/contacts?from=J", known), ["Jana of the server", "Petr"]);
+});
+
+test("where items are left out it is the server's alone", async () => {
+  const { phone, store } = await told_of([part({ whole: true, complete: false, rows: [JANA, PETR] })]);
+  const known = { ...EMPTY, path: "/contacts?from=J", rows: [{ id: "jana", title: "Jana" }], beginning: "/contacts", next: "/contacts?cursor=x" };
+  phone.server.down = true;
+  await store.refresh(LIST);
+  assert.equal(store.memory.directory?.list("/contacts?from=J", undefined, EMPTY), undefined);
+  assert.equal(store.memory.directory?.list("/contacts?from=J", known, EMPTY), known);
+  assert.ok(!store.memory.directory?.tells("/contacts?from=J"));
+});
+
 test("each keystroke is looked up before the address says it", async () => {
   const { phone, store } = await told_of();
   store.putView(phone.server.page(LIST, { kind: "contact", slug: "contacts", rows: [{ id: "jana" }], next: "/contacts?cursor=x" }));

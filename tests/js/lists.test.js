@@ -50,3 +50,15 @@ test("fetching more twice at once asks once", async () => {
   await Promise.all([store.more(LIST), store.more(LIST)]);
   assert.deepEqual([phone.server.requests.length, rows(store)], [1, "abcd"]);
 });
+
+test("a list that begins at a letter is one of its own, and goes on as the whole one does", async () => {
+  const { phone, store } = await opened([..."abcdef"], 1);
+  phone.server.page("/contacts?from=C", { rows: [{ id: "c" }, { id: "d" }], next: "/contacts?cursor=d", beginning: LIST });
+  await store.fetchViews(["/contacts?from=C"]);
+  await store.more("/contacts?from=C");
+  assert.deepEqual(store.listView("/contacts?from=C")?.rows?.map(({ id }) => id), [..."cdef"]);
+  assert.equal(rows(store), "ab");
+  phone.server.down = true;
+  const again = await phone.reload("/contacts?from=C");
+  assert.deepEqual(again.listView("/contacts?from=C")?.rows?.map(({ id }) => id), [..."cdef"]);
+});

@@ -44,3 +44,8 @@ test("the store does nothing in the build, where there is no window", async () =
   const { started } = await import("../../crm_web/components/store/start.js");
   assert.equal(started, undefined);
 });
+
+test("what is found is shown from its beginning", () => {
+  assert.equal(tidy("/contacts?from=K&q=jana"), "/contacts?q=jana");
+  assert.equal(tidy("/contacts?q=&from=%C4%8C&only=mine"), "/contacts?from=%C4%8C&only=mine");
+});

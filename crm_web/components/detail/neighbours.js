@@ -1,5 +1,5 @@
 // The items before and after the open one, in the list that was open last: a look at them is likely.
-import { lastList } from "../listing/beside.jsx";
+import { lastList } from "../listing/beside.js";
 import { listView } from "../store/lists.js";
 import { memory } from "../store/memory.js";
 

@@ -8,13 +8,13 @@ from reflex.utils.imports import ImportVar
 from reflex.vars import VarData
 
 from crm_web.components.script import script
-from crm_web.views.page import Filter, ListPage, Row
+from crm_web.views.page import Filter, ListPage, PhonePage, Row
 
 _ASSETS = {
     name: script(name)
     for name in (
-        *("search_box.jsx", "query.js", "more.jsx", "beside.jsx", "row.jsx", "filters.jsx", "drawn.jsx"),
-        *("rail.jsx", "rail_later.jsx", "seen.js", "skip.jsx"),
+        *("search_box.jsx", "query.js", "more.jsx", "beside.js", "row.jsx", "filters.jsx", "drawn.jsx"),
+        *("rail.jsx", "rail_later.jsx", "rail_letters.js", "rail_turn.js", "seen.js", "skip.jsx"),
     )
 }
 
@@ -23,7 +23,7 @@ def use_list_beside(slug: str) -> ListPage:
     """Return the list to show beside an item on a wide screen; an empty page on a phone."""
     empty = json.dumps(asdict(ListPage()))
     data = VarData(
-        imports={_ASSETS["beside.jsx"]: [ImportVar(tag="useBeside")]},
+        imports={_ASSETS["beside.js"]: [ImportVar(tag="useBeside")]},
         hooks={f"const beside = useBeside({json.dumps(slug)}, {empty})": None},
     )
     return rx.Var("beside", _var_type=ListPage, _var_data=data).guess_type()
@@ -69,12 +69,12 @@ class Gap(rx.Component):
 
 
 class Rail(rx.Component):
-    """The letters beside a long list, `of` is its id."""
+    """The letters beside a long list, `of` is its id, and `view` what is known of it."""
 
     library = _ASSETS["rail_later.jsx"]
     tag = "Rail"
     of: rx.Var[str]
-    rows: rx.Var[list[Row]]
+    view: rx.Var[ListPage | PhonePage]
 
 
 class Skip(rx.Component):

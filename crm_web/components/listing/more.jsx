@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { useConnection } from "../store/hooks.js";
 import { more } from "../store/lists.js";
 import { useText } from "../text/text.js";
-import { remember } from "./beside.jsx";
+import { remember } from "./beside.js";
 
 /** @param {{path: string, next: string}} props */
 export function More({ path, next }) {

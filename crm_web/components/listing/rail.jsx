@@ -1,25 +1,33 @@
 // The letters at the edge of a long list: a finger on one of them brings its rows.
 import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { useConnection } from "../store/hooks.js";
 import { useText } from "../text/text.js";
+import { lettersOf } from "./rail_letters.js";
+import { isKnown, useTurn } from "./rail_turn.js";
 import { drawAround } from "./seen.js";
-
-/** @typedef {import("../store/types.js").Row} Row */
 
 const FEWEST = 5; // letters
 
-/** @param {{of: string, rows: Row[]}} props `of`: the id of the list's element */
-export default function Letters({ of, rows }) {
+/** @param {{of: string, view: import("../store/types.js").View}} props `of`: the id of the list's element */
+export default function Letters({ of, view }) {
   const text = useText();
-  const letters = useMemo(() => lettersOf(rows), [rows]);
-  const [at, setAt] = useState(0);
+  const { online } = useConnection();
+  const letters = useMemo(() => lettersOf(view).filter(({ index, path }) => online || index >= 0 || isKnown(path)), [view, online]);
+  const [pointed, setAt] = useState(0);
+  const { turning, turnSoon, turn, stay } = useTurn(view.path);
   const rail = useRef(/** @type {HTMLDivElement | null} */ (null));
   useEffect(standBelowHead, []);
+  useEffect(() => setAt(Math.max(0, letters.findIndex(({ letter }) => letter === view.rows?.[0]?.heading))), [view.path]);
   if (letters.length < FEWEST) return null;
+  const at = Math.min(pointed, letters.length - 1);
   const go = (/** @type {number} */ wanted) => {
     const next = Math.max(0, Math.min(letters.length - 1, wanted));
-    if (next !== at) setAt(next);
-    bring(of, letters[next].index);
+    const { index, path } = letters[next];
+    if (next !== pointed) setAt(next);
+    if (index < 0) return turnSoon(path);
+    stay();
+    bring(of, index);
   };
   const point = (/** @type {import("react").PointerEvent} */ event) => {
     const place = rail.current?.getBoundingClientRect();
@@ -35,9 +43,10 @@ export default function Letters({ of, rows }) {
   };
   return (
     <div ref={rail} className="rail" role="slider" tabIndex={0} aria-label={text("list.letters")} aria-orientation="vertical" aria-controls={of}
-      aria-valuemin={0} aria-valuemax={letters.length - 1} aria-valuenow={Math.min(at, letters.length - 1)} aria-valuetext={letters[Math.min(at, letters.length - 1)].letter}
-      onPointerDown={point} onPointerMove={point} onKeyDown={press}>
+      aria-valuemin={0} aria-valuemax={letters.length - 1} aria-valuenow={at} aria-valuetext={letters[at].letter}
+      onPointerDown={point} onPointerMove={point} onPointerUp={turn} onPointerCancel={stay} onKeyDown={press}>
       {letters.map(({ letter }) => <span key={letter} aria-hidden="true">{letter}</span>)}
+      {turning && <b aria-hidden="true">{letters[at].letter}</b>}
     </div>
   );
 }
@@ -55,11 +64,4 @@ function standBelowHead() {
 function bring(of, index) {
   flushSync(() => drawAround(of, index));
   document.getElementById(of)?.querySelector(`[aria-posinset="${index + 1}"]`)?.scrollIntoView({ block: "start" });
-}
-
-/** @param {Row[]} rows @returns {{letter: string, index: number}[]} each letter once, and the first row below it */
-function lettersOf(rows) {
-  const first = new Map();
-  rows.forEach(({ heading }, index) => { if (heading && !first.has(heading)) first.set(heading, index); });
-  return [...first].map(([letter, index]) => ({ letter, index }));
 }

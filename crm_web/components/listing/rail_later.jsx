@@ -1,15 +1,22 @@
 // The letters come after the rows, and only to long lists.
 import { useLater } from "../layout/later.js";
 
-const LONG = 100; // rows
+/** @typedef {import("../store/types.js").View} View */
+
+const PAGE = 50; // rows (crm_web/views/listing.py); of a list that has more the server says the letters
 const load = () => import("./rail.jsx");
 
-/** @param {{of: string, rows: import("../store/types.js").Row[]}} props */
+/** @param {{of: string, view: View}} props */
 export function Rail(props) {
-  return props.rows.length < LONG ? null : <Loaded {...props} />;
+  return isLong(props.view) ? <Loaded {...props} /> : null;
 }
 
-/** @param {{of: string, rows: import("../store/types.js").Row[]}} props */
+/** @param {View} view */
+function isLong({ rows = [], letters = [] }) {
+  return rows.length > PAGE || letters.length > 0;
+}
+
+/** @param {{of: string, view: View}} props */
 function Loaded(props) {
   const Letters = useLater(load);
   return Letters && <Letters {...props} />;

@@ -49,7 +49,7 @@ def rows(
         Gap.create(height=drawn.above), rx.foreach(drawn.rows, draw), below, id=element, class_name="rows"
     )
     skip = Skip.create(of=element, count=view.rows.length())
-    return rx.fragment(skip, listed, Rail.create(of=element, rows=view.rows), End.create(of=element))
+    return rx.fragment(skip, listed, Rail.create(of=element, view=view), End.create(of=element))
 
 
 def list_beside(spec: EntitySpec, open_id: rx.Var[str]) -> rx.Component:

@@ -10,6 +10,7 @@ import { isAlone } from "./server.js";
 const MOST = 20; // lists that are remembered
 const COUNTED = 50; // hits of another kind; of more it is said that there are more (crm_web/services/lists.py)
 
+const order = new Intl.Collator("cs").compare; // of headings
 /** @type {Map<string, {of: any[], view: View}>} what was made last, and of what, by path */
 const made = new Map();
 
@@ -25,26 +26,26 @@ const made = new Map();
 export function listOf(directory, path, known, empty) {
   const asked = askedOf(directory, path);
   if (!asked || isTold(known, directory.isComplete(asked.kind.slug))) return known;
-  const { kind, query } = asked;
+  const { kind, query, from } = asked;
   const of = [directory, directory.version, known, directory.goneHere(kind.kind).join()];
   const before = made.get(path);
   if (before?.of.every((each, index) => each === of[index])) return before.view;
-  const view = makeList(directory, kind, { path, query, known, empty });
+  const view = makeList(directory, kind, { path, query, from, known, empty });
   if (made.size >= MOST) made.clear();
   made.set(path, { of, view });
   return view;
 }
 
 /**
- * The kind and the search of a list, undefined for what is no list of all items.
+ * The kind and the search of a list, and the heading at which it begins; undefined for what is no list of all items that are here.
  * @param {Directory} directory
  * @param {string} path
  */
 export function askedOf(directory, path) {
   const [slug, search] = path.slice(1).split("?");
   const kind = directory.kinds.get(slug);
-  const { q: query = "", ...others } = Object.fromEntries(new URLSearchParams(search));
-  return kind && !Object.keys(others).length ? { kind, query } : undefined;
+  const { q: query = "", from = "", ...others } = Object.fromEntries(new URLSearchParams(search));
+  return kind && !Object.keys(others).length && (!from || directory.isComplete(slug)) ? { kind, query, from } : undefined;
 }
 
 /**
@@ -59,18 +60,27 @@ function isTold(known, complete) {
 /**
  * @param {Directory} directory
  * @param {import("./directory.js").Kind} kind
- * @param {{path: string, query: string, known: View | undefined, empty: View}} asked
+ * @param {{path: string, query: string, from: string, known: View | undefined, empty: View}} asked
  * @returns {View}
  */
-function makeList(directory, { kind, slug, byId }, { path, query, known, empty }) {
-  const found = directory.find(slug, query);
+function makeList(directory, { kind, slug, byId }, { path, query, from, known, empty }) {
+  const all = directory.find(slug, query);
+  const start = from ? all.findIndex(({ heading }) => order(heading, from) >= 0) : -1;
+  const found = start > 0 ? all.slice(start) : all;
   const told = known?.rows ?? [];
   const last = told.map(({ id }) => byId.get(id)).findLast((row) => row !== undefined);
   const ids = new Set(told.map(({ id }) => id));
   const rest = last ? found.filter((row) => compare(row, last) > 0 && !ids.has(row.id)) : found.filter(({ id }) => !ids.has(id));
-  const head = known ?? { ...empty, path, kind, slug, query, outcome: "ok", elsewhere: query ? elsewhere(directory, slug, query) : [] };
+  const head = known ?? { ...empty, path, kind, slug, query, outcome: "ok", elsewhere: query ? elsewhere(directory, slug, query) : [], ...(start >= 0 && begun(slug, all)) };
   return { ...head, rows: [...told, ...rest], next: directory.isComplete(slug) ? "" : (known?.next ?? "") };
 }
+
+/**
+ * What a list that begins at a heading says of all of it.
+ * @param {string} slug
+ * @param {DirectoryRow[]} all
+ */
+const begun = (slug, all) => ({ beginning: `/${slug}`, letters: [...new Set(all.map(({ heading }) => heading))] });
 
 /**
  * @param {Directory} directory

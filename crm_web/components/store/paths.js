@@ -15,6 +15,7 @@ export function viewPath(pathname, search = "") {
   if (!search) return path; // asked by each part of a page after each change
   const given = [...new URLSearchParams(search)];
   const query = new URLSearchParams(given.filter(([key, value]) => value && !ONLY_ON_SCREEN.includes(key)));
+  if (query.has("q")) query.delete("from"); // what is found is shown from its beginning
   query.sort();
   return query.size && !path.endsWith("/new") ? `${path}?${query}` : path;
 }

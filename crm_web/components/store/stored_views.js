@@ -8,7 +8,7 @@ import { PREFERENCES, tidy } from "./paths.js";
 /** @typedef {import("./types.js").StoredView} StoredView */
 /** @typedef {import("./types.js").View} View */
 
-export const SCHEMA = 15; // of stored views: raise it when the shape of any view changes
+export const SCHEMA = 16; // of stored views: raise it when the shape of any view changes
 const LIMIT = 600; // views
 const GONE = ["missing", "denied", "deleted"];
 

@@ -62,7 +62,9 @@ class ListPage(Page):
     """At most 50 rows; `next` is the path of the view that goes on, or "".
 
     `addable`: the person may make new ones. `only` is the view that is open ("recent" the phone knows by itself), "" for the first. `number` is the searched number as people
-    write it, where the search is one, and `add` the address of a new item that has it.
+    write it, where the search is one, and `add` the address of a new item that has it. `letters` are the headings of the whole
+    list, where this is a part of it and it is in the order of names. `beginning` is the path of a list that begins at a heading,
+    without that, else "".
     """
 
     kind: str = ""
@@ -75,6 +77,8 @@ class ListPage(Page):
     add: str = ""
     filters: list[Filter] = field(default_factory=list[Filter])
     elsewhere: list[Elsewhere] = field(default_factory=list[Elsewhere])
+    beginning: str = ""
+    letters: list[str] = field(default_factory=list[str])
     rows: list[Row] = field(default_factory=list[Row])
     next: str = ""
 
