@@ -5,11 +5,12 @@ from http import HTTPStatus
 from typing import Any, cast
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from crm_web.endpoints.body import MEBIBYTE, json_body
 from crm_web.endpoints.edge import edge, language_of
+from crm_web.endpoints.page_response import PageResponse
 from crm_web.errors import Conflict, CrmError, Deleted, Denied, InvalidFields, SignedOut, TooLarge
 from crm_web.security.audit import notes
 from crm_web.security.rights import Actor
@@ -47,7 +48,7 @@ async def post(request: Request) -> Response:
     several = cast("list[object]", sent)
     if len(several) > MOST:
         raise TooLarge("error.op.too_many", most=MOST)
-    return JSONResponse([{"op_id": _op_id(one), **await _answer(actor, one, language)} for one in several])
+    return PageResponse([{"op_id": _op_id(one), **await _answer(actor, one, language)} for one in several])
 
 
 async def _answer(actor: Actor, sent: object, language: str) -> Answer:
@@ -62,17 +63,13 @@ async def _answer(actor: Actor, sent: object, language: str) -> Answer:
     except (Conflict, Deleted) as error:
         if isinstance(error, Conflict) and error.fields:
             await write(notifications.conflicted, actor, op)
-        return {**_refusal(error, language), "view": await _view(actor, path)}
+        return {**_refusal(error, language), "view": await read(view, actor, path)}
     except CrmError as error:
         if isinstance(error, Denied):
             notes.add_once(actor.id, "denied", f"op {op.kind}/{op.id}", fields=sorted(op.patch))
         return _refusal(error, language)
     said = {name: value for name, value in asdict(saved).items() if name != "page" and (value or name != "merged_by")}
-    return {"code": 200, "outcome": "saved", **said, "view": await _view(actor, saved.page or path)}
-
-
-async def _view(actor: Actor, path: str) -> dict[str, Any]:
-    return asdict(await read(view, actor, path))
+    return {"code": 200, "outcome": "saved", **said, "view": await read(view, actor, saved.page or path)}
 
 
 def _refusal(error: CrmError, language: str) -> Answer:
@@ -90,9 +87,9 @@ def _alone(answer: Answer) -> Response:
     """Return one answer as the response itself; a refusal is a problem document (RFC 9457) with the answer in it."""
     status = HTTPStatus(answer.pop("code"))
     if status is HTTPStatus.OK:
-        return JSONResponse(answer)
+        return PageResponse(answer)
     problem = {"type": "about:blank", "title": status.phrase, "status": status, **answer}
-    return JSONResponse(problem, status, media_type="application/problem+json")
+    return PageResponse(problem, status, media_type="application/problem+json")
 
 
 def _op_id(sent: object) -> str | None:

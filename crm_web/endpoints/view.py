@@ -1,10 +1,11 @@
 """`GET /api/view?path=…&path=…`: the content of pages, the same that their states hold."""
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from crm_web.endpoints.edge import edge
+from crm_web.endpoints.page_response import PageResponse
 from crm_web.errors import Malformed
 from crm_web.security.sessions import actor_of
 from crm_web.storage.transact import read
@@ -20,7 +21,7 @@ async def get_views(request: Request) -> Response:
     paths = request.query_params.getlist("path")
     if not 0 < len(paths) <= MOST_PATHS:
         raise Malformed("error.view.paths", most=MOST_PATHS)
-    return JSONResponse(await read(views, actor, paths), headers={"Cache-Control": "no-store"})
+    return PageResponse(await read(views, actor, paths), headers={"Cache-Control": "no-store"})
 
 
 routes = [Route("/api/view", get_views)]

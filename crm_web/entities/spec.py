@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from crm_web.entities.form_words import Condition, Section
 from crm_web.entities.where import ALL, FAVOURITES, MINE, RECENT, ViewSpec
@@ -122,7 +123,7 @@ class EntitySpec:
         """The field that takes the name of an item of which nothing else is known."""
         return self.title_from[-1] if self.title_from else "title"
 
-    @property
+    @cached_property
     def known_by(self) -> frozenset[str]:
         """The fields by which people know an item and find its place in a list."""
         return frozenset({"title", *self.title_from, *self.sort_by})

@@ -24,6 +24,7 @@ _WITH_CARON = frozenset("crsz")  # letters that with a caron are letters of thei
 _STROKE = "\u0338"
 # Acute, grave, breve, circumflex, caron, ring, diaeresis, double acute, tilde, dot, stroke, cedilla, ogonek, macron.
 _ACCENTS = f"\u0301\u0300\u0306\u0302{_CARON}\u030a\u0308\u030b\u0303\u0307{_STROKE}\u0327\u0328\u0304"
+_WEIGHTS = {mark: chr(ord("A") + place) for place, mark in enumerate(_ACCENTS)}
 _PUNCTUATION = "_-‐–—,;:!¡?¿.·'‹›\"«»()[]{}§¶@*/\\&#%‰†‡•`^°©®+±÷×<=>|~¢$£¥€"
 _QUOTES = str.maketrans("‘’‚“”„", "'''\"\"\"")  # typed either way, sorted as one
 # Latin letters that Unicode does not take apart: the letters they are sorted as, and their accent.
@@ -130,5 +131,4 @@ def _weight(lower: str) -> str:
 
 def _accent(marks: str) -> str:
     """Return the accents' weight: "0" for none, a letter for a known one, "Z" and two hex digits for another."""
-    known = {mark: chr(ord("A") + place) for place, mark in enumerate(_ACCENTS)}
-    return "".join(known.get(mark) or f"Z{ord(mark) - 0x300:02x}" for mark in marks) or "0"
+    return "".join(_WEIGHTS.get(mark) or f"Z{ord(mark) - 0x300:02x}" for mark in marks) or "0"

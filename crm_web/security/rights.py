@@ -54,6 +54,7 @@ class Actor:
     session: str = field(default="", compare=False, repr=False)
 
 
+_NO_RIGHTS = frozenset[Action]()
 _WORK = frozenset({Action.CREATE, Action.READ, Action.UPDATE})
 RIGHTS: dict[str, frozenset[Action]] = {  # of all items, where administrators say nothing else
     "agent": _WORK,
@@ -87,14 +88,16 @@ def scope(actor: Actor | None, action: Action, kind: str, field: str | None = No
 
     What shapes the app for everybody, such as a form, is for those who may design.
     """
-    rights = RIGHTS.get(actor.role, frozenset[Action]()) if actor else frozenset[Action]()
+    rights = RIGHTS.get(actor.role, _NO_RIGHTS) if actor else _NO_RIGHTS
     spec = ENTITIES.get(kind)
     if actor is None or (spec and spec.managed and Action.DESIGN not in rights):
         return Scope.NONE
-    if spec and action is Action.DELETE and not spec.deletable:
+    if spec and not spec.deletable and action is Action.DELETE:
         return Scope.NONE
-    needed = {action} if action not in OF_ITEMS else {Action.READ, action}
-    return min(_said(actor, rights, each, kind, spec, field) for each in needed)
+    reach = _said(actor, rights, action, kind, spec, field)
+    if action is Action.READ or action not in OF_ITEMS:
+        return reach
+    return min(reach, _said(actor, rights, Action.READ, kind, spec, field))
 
 
 def _said(

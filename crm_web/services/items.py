@@ -1,7 +1,7 @@
 """One item: found, read as values, written from values."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlmodel import Session, col, select
 
@@ -11,7 +11,6 @@ from crm_web.fields.field_type import Value, entries
 from crm_web.i18n.collation import sort_key
 from crm_web.model import Entity
 from crm_web.security.rights import Action, Actor, Item, can
-from crm_web.security.scopes import reached
 from crm_web.services import search_entry
 from crm_web.storage import crash
 
@@ -72,12 +71,19 @@ def initial(actor: Actor, spec: EntitySpec) -> dict[str, Value]:
 
 def titles(session: Session, actor: Actor, kind: str, ids: Collection[str], *, deleted: bool = False) -> dict[str, str]:
     """Return {id: title} of those of the items that the actor may read; of `deleted` ones too where asked."""
-    spec = ENTITIES[kind]
-    if not ids:
-        return {}
-    found = select(spec.table).where(col(spec.table.id).in_(ids), reached(actor, Action.READ, spec))
-    present = found if deleted else found.where(col(spec.table.deleted_at).is_(None))
-    return {item.id: shown_title(spec, item) for item in session.exec(present)}
+    return titles_of(actor, ENTITIES[kind], among(session, kind, ids), deleted=deleted)
+
+
+def titles_of(actor: Actor, spec: EntitySpec, found: Collection[Entity], *, deleted: bool = False) -> dict[str, str]:
+    """Return the same of items that were `found`, whoever may read them."""
+    present = [item for item in found if deleted or not item.deleted_at]
+    return {item.id: shown_title(spec, item) for item in present if can(actor, Action.READ, of(spec, item))}
+
+
+def among(session: Session, kind: str, ids: Collection[str]) -> Sequence[Entity]:
+    """Return those of the items that are there, deleted or not, whoever may read them."""
+    table = ENTITIES[kind].table
+    return session.exec(select(table).where(col(table.id).in_(ids))).all() if ids else []
 
 
 def stored(spec: EntitySpec, entity: Entity) -> dict[str, Value]:

@@ -2,8 +2,9 @@
 
 import re
 import secrets
+from collections.abc import Sequence
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from crm_web.errors import Invalid
 from crm_web.i18n.collation import sort_key
@@ -12,6 +13,7 @@ from crm_web.model import User
 from crm_web.security import audit, passwords
 from crm_web.security.rights import ROLES, SYSTEM
 from crm_web.services.sign_in import normal_login
+from crm_web.storage.memory import once
 
 MOST_OF_NAME = 128  # characters
 _LOGIN = re.compile(r"[a-z0-9][a-z0-9._@+-]{0,63}")
@@ -40,11 +42,9 @@ def new_person(session: Session, login: str, name: str, role: str) -> User:
     return User(id=secrets.token_hex(8), login=login, name=known_as or login, role=role)
 
 
-def choices(session: Session) -> list[User]:
+def choices(session: Session) -> Sequence[User]:
     """Return the people who can be chosen, an owner for example, in the order of their names."""
-    return sorted(
-        session.exec(select(User).where(col(User.active))), key=lambda user: (sort_key(user.name), user.login)
-    )
+    return once(session, "choices", lambda: sorted(filter(_is_active, _all(session)), key=_place))
 
 
 def named(session: Session, name: str) -> str:
@@ -60,4 +60,16 @@ def managers(session: Session) -> list[User]:
 
 def names(session: Session) -> dict[str, str]:
     """Return the names of all people by id, also of those who left."""
-    return {user.id: user.name for user in session.exec(select(User))}
+    return {user.id: user.name for user in _all(session)}
+
+
+def _all(session: Session) -> Sequence[User]:
+    return once(session, "people", lambda: session.exec(select(User)).all())
+
+
+def _is_active(user: User) -> bool:
+    return user.active
+
+
+def _place(user: User) -> tuple[str, str]:
+    return sort_key(user.name), user.login

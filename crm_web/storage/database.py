@@ -1,6 +1,6 @@
 """The database, chosen by its address: SQLite in the data folder, or PostgreSQL."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any
@@ -12,6 +12,7 @@ from sqlalchemy.pool import QueuePool
 
 from crm_web.errors import SetupError
 from crm_web.settings import Settings
+from crm_web.storage.memory import Kept
 
 FILE = "crm.sqlite3"
 DRIVER = "postgresql+psycopg"
@@ -20,11 +21,15 @@ PATIENCE = 10  # seconds until a server that does not answer is taken for unreac
 
 @dataclass(frozen=True)
 class Database:
-    """Readers and the writer. On SQLite they differ, and `lock_file` is held by each write transaction of any process."""
+    """Readers and the writer. On SQLite they differ, and `lock_file` is held by each write transaction of any process.
+
+    `kept` is what this process remembers of it (storage/memory.py).
+    """
 
     reader: Engine
     writer: Engine
     lock_file: Path | None = None
+    kept: Kept = field(default_factory=Kept, compare=False, repr=False)
 
 
 def open_database(settings: Settings) -> Database:

@@ -16,7 +16,7 @@ from sqlalchemy import event
 from sqlmodel import Session, col, update
 
 from crm_web.model import Clock, Entity
-from crm_web.storage import crash, news
+from crm_web.storage import crash, memory, news
 from crm_web.storage.database import Database
 from crm_web.storage.news import News
 
@@ -85,7 +85,8 @@ async def write(use_case: Callable[Concatenate[Session, P], T], *args: P.args, *
 @contextmanager
 def reading() -> Generator[Session]:
     """Open a session that only reads."""
-    with Session(_Current.database.reader, expire_on_commit=False) as session:
+    database = _Current.database
+    with Session(database.reader, expire_on_commit=False, info=memory.of_reader(database.kept)) as session:
         yield session
 
 
@@ -96,7 +97,7 @@ def writing() -> Generator[Session]:
     On PostgreSQL that is where writers wait for each other, so that each finds what those before it have committed.
     What it touched is told to those who listen, after the commit.
     """
-    with locked(_Current.database.lock_file), Session(_Current.database.writer, expire_on_commit=False) as session:
+    with locked(_Current.database.lock_file), _writer(_Current.database) as session:
         crash.point("write.locked")
         rev = session.exec(update(Clock).values(rev=Clock.rev + 1).returning(col(Clock.rev))).scalar_one()
         crash.point("write.begun")
@@ -112,10 +113,14 @@ def writing() -> Generator[Session]:
 @contextmanager
 def writing_quietly() -> Generator[Session]:
     """Open a session for what no page shows. Writers wait for each other as in `writing`."""
-    with locked(_Current.database.lock_file), Session(_Current.database.writer, expire_on_commit=False) as session:
+    with locked(_Current.database.lock_file), _writer(_Current.database) as session:
         session.exec(update(Clock).values(rev=Clock.rev))
         yield session
         session.commit()
+
+
+def _writer(database: Database) -> Session:
+    return Session(database.writer, expire_on_commit=False, info=memory.of_writer(database.kept))
 
 
 def _stamp(session: Session, rev: int) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from sqlmodel import Session, select
@@ -88,9 +88,9 @@ def view(session: Session, actor: Actor, path: str) -> Page:
     return replace(page, user=actor.id, epoch=clock.epoch, rev=clock.rev)
 
 
-def views(session: Session, actor: Actor, paths: list[str]) -> list[dict[str, Any]]:
-    """Return several pages as JSON-ready dicts, all from one snapshot."""
-    return [asdict(view(session, actor, path)) for path in paths]
+def views(session: Session, actor: Actor, paths: list[str]) -> list[Page]:
+    """Return several pages, all from one snapshot."""
+    return [view(session, actor, path) for path in paths]
 
 
 def _note(actor: Actor, page: Page) -> None:

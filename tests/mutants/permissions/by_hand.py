@@ -22,7 +22,7 @@ BY_HAND = (
     Edit("security/rights.py", '"manager": _WORK | {Action.DELETE, Action.EXPORT, Action.DESIGN}', '"manager": _WORK | set(Action)'),
     Edit("security/rights.py", '"agent": _WORK,', '"agent": _WORK | {Action.DELETE},'),
     Edit("security/rights.py", "return min(whole, actor.said", "return max(whole, actor.said"),
-    Edit("security/rights.py", "needed = {action} if action not in OF_ITEMS else {Action.READ, action}", "needed = {action}"),
+    Edit("security/rights.py", "return min(reach, _said(actor, rights, Action.READ, kind, spec, field))", "return reach"),
     Edit("security/origins.py", "frozenset({settings.origin})", 'frozenset({settings.origin, f"https://{Headers(scope=scope).get(\'host\', \'\')}"})'),
     Edit("security/addresses.py", "is_public(settings) and forwarded and _is_near(peer)", "forwarded"),
     Edit("endpoints/live.py", "if standing is None:\n                forget(", "if False:\n                forget("),
