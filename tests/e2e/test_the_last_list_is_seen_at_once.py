@@ -80,6 +80,7 @@ def test_it_is_there_without_any_script_and_is_text_only(launched, row):
     expect(picture(launched).locator(f"a[href='/contacts/{row}']")).to_be_visible()
     expect(picture(launched)).to_have_attribute("aria-hidden", "true")
     expect(picture(launched).get_by_text("Aaa <img src=x")).to_be_visible()
+    expect(launched.locator("body")).to_be_hidden()
     taking_part = "script, link, img, [style], [id], input:not([disabled]), a:not([tabindex='-1'])"
     expect(picture(launched).locator(taking_part)).to_have_count(0)
     assert dialogs == []

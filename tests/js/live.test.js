@@ -82,7 +82,7 @@ test("news of what is being saved here wait for the answer, which brings the pag
   await settled();
   release();
   await settled();
-  mock.timers.tick(1);
+  mock.timers.tick(100);
   await settled();
   assert.equal(store.peek(PATH)?.rev, phone.server.rev);
   assert.deepEqual(phone.server.requests, ["POST /api/ops"]);
@@ -98,7 +98,7 @@ test("news of what is being saved here are followed when the server does not ans
   release();
   await settled();
   phone.server.mute = false;
-  mock.timers.tick(1);
+  mock.timers.tick(100);
   await settled();
   assert.equal(store.peek(PATH)?.rev, phone.server.rev);
 });

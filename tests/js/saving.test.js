@@ -5,16 +5,17 @@ import { JANA, PETR, saveTitle } from "./people.js";
 import { Phone, settled } from "./phone.js";
 
 /**
- * Notes which transactions over saves are begun from now on.
+ * Notes which transactions over a store, that of the saves if no other, are begun from now on.
  * @param {import("node:test").TestContext} context
+ * @param {string} over
  * @returns {string[]} "readwrite strict", "readonly …"
  */
-function transactions(context) {
+function transactions(context, over = "ops") {
   /** @type {string[]} */
   const begun = [];
   const real = IDBDatabase.prototype.transaction;
   context.mock.method(IDBDatabase.prototype, "transaction", /** @this {IDBDatabase} */ function (/** @type {string[]} */ stores, /** @type {IDBTransactionMode} */ mode, /** @type {IDBTransactionOptions} */ options) {
-    if (stores.includes("ops")) begun.push(`${mode ?? "readonly"} ${options?.durability ?? ""}`.trim());
+    if (stores.includes(over)) begun.push(`${mode ?? "readonly"} ${options?.durability ?? ""}`.trim());
     return real.call(this, stores, mode, options);
   });
   return begun;
@@ -31,6 +32,17 @@ test("a save is on its way to the disk before anything on screen looks again", a
   assert.deepEqual(begun, ["readwrite strict"]);
   await settled();
   assert.ok(begun.includes("drawn"));
+});
+
+test("what the server says is drawn before it is stored", async (context) => {
+  const store = await new Phone().open();
+  store.putView({ path: "/preferences", user: "eva", epoch: "e1", rev: 1 });
+  await settled();
+  const begun = transactions(context, "views");
+  store.subscribe(() => queueMicrotask(() => begun.push("drawn")));
+  store.putView({ path: "/contacts/jana", user: "eva", epoch: "e1", rev: 1 });
+  await settled();
+  assert.deepEqual(begun, ["drawn", "readwrite relaxed"]);
 });
 
 test("a save is shown to wait while another tab is sending", async () => {

@@ -17,6 +17,7 @@ import { settle } from "./settle.js";
 const BATCH = 200; // ops in a request (contract)
 const FEWEST = 25; // in one that was made smaller: without a network nothing helps, and the way back should not be long
 
+const DRAWN = 100; // ms in which what the server says of a save is drawn, before what follows from it
 const SEEN = 50; // ms until a save is seen to be on its way, should the disk take that long
 
 let size = BATCH; // of the next request
@@ -109,7 +110,7 @@ async function exchanged(batch) {
     return answers.some(({ code }) => code === 401) ? void lock() : settle(batch, answers);
   } finally {
     underWay.clear();
-    afterwards.splice(0).forEach((work) => setTimeout(work, 0)); // when what was said is drawn
+    afterwards.splice(0).forEach((work) => setTimeout(work, DRAWN));
   }
 }
 

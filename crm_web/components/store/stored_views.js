@@ -23,7 +23,7 @@ let isStoring = false;
  */
 export function storeView(path) {
   unstored.add(path);
-  if (isRead && !isStoring) queueMicrotask(store);
+  if (isRead && !isStoring) queueMicrotask(() => queueMicrotask(store)); // behind the drawing of what came
   isStoring = isRead;
 }
 
