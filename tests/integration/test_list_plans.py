@@ -52,10 +52,11 @@ def test_a_page_of_a_list_sorts_nothing(plan, eva, engine, path, table):
     assert SORTS[engine] not in read
 
 
-@pytest.mark.parametrize(("path", "index"), [("/contacts?from=K", "list"), ("/contacts?from=K&only=mine", "mine")])
-def test_each_letter_is_looked_up_along_the_index(plan, eva, engine, path, index):
+@pytest.mark.parametrize("path", ["/contacts?from=K", "/contacts?from=K&only=mine"])
+def test_each_letter_is_looked_up_along_an_index(plan, eva, engine, path):
+    """Which one of two that begin alike is PostgreSQL's to choose: by what it has counted so far."""
     read = plan(eva, path, "WITH ranges")
     (found,) = [line for line in read.splitlines() if "ix_contact" in line or "Index Cond" in line][-1:]
-    assert f"ix_contact_{index}" in read
+    assert "ix_contact_" in read
     assert SORTS[engine] not in read
     assert all(bound in found for bound in BOUNDS[engine])
