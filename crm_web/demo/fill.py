@@ -15,6 +15,7 @@ from crm_web.demo.contacts import contact
 from crm_web.demo.ids import item_id
 from crm_web.demo.records import record
 from crm_web.demo.tickets import ticket
+from crm_web.entities import EntitySpec
 from crm_web.fields import Value
 from crm_web.model import Entity
 from crm_web.security.rights import Actor
@@ -49,8 +50,9 @@ def _fill(actors: list[Actor], kind: str, count: int, values: Callable[[int], di
     """Save the items of one kind; those to which they link are in the database by then."""
     for first in range(0, count, BATCH):
         with writing() as session, session.no_autoflush:  # a batch goes to the database at once, not row by row
+            spec = spec_of(session, kind)
             for number in range(first, min(first + BATCH, count)):
-                _save(session, actors, kind, number, values(number))
+                _save(session, actors, spec, number, values(number))
 
 
 def _account(session: Session, login: str, name: str, role: str, password: str) -> Actor:
@@ -58,18 +60,18 @@ def _account(session: Session, login: str, name: str, role: str, password: str) 
     return Actor(user.id, user.login, user.name, user.role)
 
 
-def _save(session: Session, actors: list[Actor], kind: str, number: int, values: dict[str, Value]) -> None:
-    if item_id(kind, number) == jana.ID:
-        jana.relive(session, _create(session, actors[0], kind, number, {**values, **jana.BEFORE}), actors)
+def _save(session: Session, actors: list[Actor], spec: EntitySpec, number: int, values: dict[str, Value]) -> None:
+    if item_id(spec.kind, number) == jana.ID:
+        jana.relive(session, _create(session, actors[0], spec, number, {**values, **jana.BEFORE}), actors)
     else:
-        _create(session, _owner(actors, number), kind, number, values)
+        _create(session, _owner(actors, number), spec, number, values)
 
 
-def _create(session: Session, owner: Actor, kind: str, number: int, values: dict[str, Value]) -> Entity:
+def _create(session: Session, owner: Actor, spec: EntitySpec, number: int, values: dict[str, Value]) -> Entity:
     if values.get("parent"):
         session.flush()  # what it is a part of is in the same batch
     wished = {name: Wish(None, value) for name, value in values.items()}
-    return creation.create(session, owner, spec_of(session, kind), item_id(kind, number), wished)
+    return creation.create(session, owner, spec, item_id(spec.kind, number), wished)
 
 
 def _owner(actors: list[Actor], number: int) -> Actor:

@@ -45,25 +45,19 @@ function subscribe(listener) {
   return () => listeners.delete(listener);
 }
 
-/** @type {Map<Language, Intl.PluralRules>} slow to make: once, when something is counted */
-const rules = new Map();
-
-/** @param {Language} into @param {number} count @returns {Intl.LDMLPluralRule} */
-function formOf(into, count) {
-  const known = rules.get(into) ?? new Intl.PluralRules(into);
-  rules.set(into, known);
-  return known.select(count);
-}
-
 /**
  * The text of a key; `{name}` is filled from values. A key with forms ("rows.one", "rows.few", …) is chosen by `count`.
  * @param {Language} into
  * @returns {Text}
  */
-const textIn = (into) => (key, values = {}) => {
-  const form = "count" in values ? `${key}.${formOf(into, Number(values.count))}` : key;
-  const text = catalogs[into][form] ?? catalogs[into][`${key}.other`] ?? catalogs[into][key] ?? String(key ?? "…"); // a page with a gap is better than none
-  return text.replace(/\{(\w+)\}/g, (whole, name) => String(Object.hasOwn(values, name) ? values[name] : whole));
+const textIn = (into) => {
+  /** @type {Intl.PluralRules | undefined} slow to make: once, when something is counted */
+  let rules;
+  return (key, values = {}) => {
+    const form = "count" in values ? `${key}.${(rules ??= new Intl.PluralRules(into)).select(Number(values.count))}` : key;
+    const text = catalogs[into][form] ?? catalogs[into][`${key}.other`] ?? catalogs[into][key] ?? String(key ?? "…"); // a page with a gap is better than none
+    return text.replace(/\{(\w+)\}/g, (whole, name) => String(Object.hasOwn(values, name) ? values[name] : whole));
+  };
 };
 const texts = { en: textIn("en"), cs: textIn("cs") };
 const unknown = () => null; // a page made in the build has no reader yet: no words rather than the wrong ones
