@@ -25,8 +25,8 @@ def headings(
     """Return the headings in the list of these items, in its order: the index is looked into once for each. Raises Denied."""
     found = listed(session, actor, spec, where=where, among=among)
     key, (start, end) = col(spec.table.sort_key), _RANGES.c
-    one = (
-        found.where(key >= start, key < end).with_only_columns(key).limit(1)
-    )  # of EXISTS PostgreSQL may make a join of all
+    inside = found.where(key >= start, key < end).with_only_columns(key)
+    # Without an order PostgreSQL may walk through a longer index, hoping to meet one soon; of EXISTS it may make a join of all.
+    one = inside.order_by(col(spec.table.deleted_at), key).limit(1)
     there = set(session.exec(select(start).where(one.scalar_subquery().is_not(None))))
     return list(dict.fromkeys(heading for first, heading in HEADINGS if first in there))
