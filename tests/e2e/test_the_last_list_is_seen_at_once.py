@@ -1,6 +1,7 @@
 """The list that was open last is seen before the scripts have come, and gives way to the list itself."""
 
 from collections.abc import Callable
+from time import monotonic
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
@@ -10,6 +11,8 @@ from tests.until import until
 SCRIPTS = "**/assets/*.js"
 KEPT = "JSON.parse(localStorage.getItem('crm-picture') ?? '{}').pages ?? {}"
 ALONE = f"(path) => String(Object.keys({KEPT})) === path"
+LONG = 0.4  # seconds: half a second is a long touch, which is no tap
+GONE = "() => document.getElementById('picture') === null"
 NONE = "() => localStorage.getItem('crm-picture') === null"
 
 
@@ -109,16 +112,26 @@ def test_a_tap_on_it_leads_there(launched, row):
 
 
 def test_a_tap_that_ends_when_it_is_gone_leads_there(launched, row):
-    release = scripts_held(launched)
-    launched.goto("/contacts", wait_until="commit")
-    place = picture(launched).get_by_text("Adam Aabraham").bounding_box()
-    hand = launched.context.new_cdp_session(launched)
+    for _ in range(10):  # a busy machine may need more than one
+        if touched_while_it_goes(launched) < LONG:
+            break
+        launched = launch(launched)
+    expect(launched).to_have_url(f"/contacts/{row}")
+
+
+def touched_while_it_goes(phone: Page) -> float:
+    """Touch the picture of Adam, let go when the list is there; return how long the finger stayed, in seconds."""
+    release = scripts_held(phone)
+    phone.goto("/contacts", wait_until="commit")
+    place = picture(phone).get_by_text("Adam Aabraham").bounding_box()
+    hand = phone.context.new_cdp_session(phone)
     point = {"x": place["x"] + 20, "y": place["y"] + place["height"] / 2}
     hand.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
+    start = monotonic()
     release()
-    expect(picture(launched)).to_have_count(0)
+    until(phone, GONE)
     hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    expect(launched).to_have_url(f"/contacts/{row}")
+    return monotonic() - start
 
 
 def test_without_a_network_there_is_room_for_the_line_that_says_so(launched):
