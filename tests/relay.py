@@ -1,6 +1,7 @@
 """A TCP proxy on a port of its own, in a thread of its own; what happens on the way is its children's to say."""
 
 import asyncio
+from selectors import SelectSelector
 from threading import Thread
 from typing import Self
 
@@ -13,7 +14,7 @@ class Relay:
 
     def __init__(self, target: int) -> None:
         self.target = target
-        self._loop = asyncio.new_event_loop()
+        self._loop = asyncio.SelectorEventLoop(SelectSelector())  # epoll rounds each wait up to a whole millisecond
         self._thread = Thread(target=self._loop.run_forever, daemon=True)
         self._carrying: set[asyncio.Task[None]] = set()
         self._failures: list[Exception] = []
