@@ -168,6 +168,7 @@ def by_admin(screen: Screen, path: str) -> None:
     screen.page.goto("/settings")
     url = screen.page.evaluate("location.origin")
     said = {"login": "admin", "password": PASSWORD}
+    screen.page.goto("about:blank")  # or the page would see that nobody is signed in, and lead to signing in
     screen.page.context.clear_cookies()  # or Eva's session would end for all pictures that follow
     screen.page.request.post(f"{url}/api/session", data=said, headers={"Origin": url})
     screen.page.goto(path)
@@ -187,7 +188,7 @@ def person(screen: Screen) -> None:
 
 def invite(screen: Screen) -> None:
     by_admin(screen, "/people/new")
-    screen.page.get_by_role("textbox", name=screen.words["people.name"]).fill("Petra Nová")
+    screen.page.get_by_role("textbox", name=screen.words["people.name"], exact=True).fill("Petra Nová")
 
 
 def roles(screen: Screen) -> None:

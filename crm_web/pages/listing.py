@@ -36,11 +36,17 @@ def _head(spec: EntitySpec, view: ListPage) -> rx.Component:
     others = [other for other in ENTITIES.values() if other.listed and other.section == spec.section]
     return rx.el.header(
         rx.el.h1(t(f"bar.{spec.section}")),
-        SearchBox.create(hint="list.search_hint"),
+        SearchBox.create(hint=_hint(spec)),
         rx.el.div(*(_tabs(spec, others) if len(others) > 1 else ()), _choice(spec, view), class_name="filters"),
         *([Filters.create(filters=view.filters)] if spec.filters else []),
         class_name="head",
     )
+
+
+def _hint(spec: EntitySpec) -> str:
+    """Name what can be looked for where it is more than a title."""
+    by_number = any(field.searched and field.type_name == "phone" for field in spec.fields)
+    return "list.search_hint" if by_number else "list.search"
 
 
 def _tabs(spec: EntitySpec, others: list[EntitySpec]) -> list[rx.Component]:

@@ -106,6 +106,17 @@ def test_the_audit_is_read_newest_first_and_narrowed(boss: Page, words, eva):
     expect(boss).to_have_url(re.compile(item_id))
 
 
+def test_the_apps_own_fields_are_called_in_words(boss: Page, words):
+    boss.goto("/forms/contacts")
+    boss.get_by_role("link", name=words["field.first_name"], exact=True).tap()
+    expect(boss.get_by_role("textbox", name=words["field.description"], exact=True)).to_be_visible()
+    until(boss, WRITTEN, boss.url.rsplit("/", 1)[1])
+    boss.goto("/audit?event=viewed")
+    expect(
+        boss.locator(".history-list").get_by_role("link", name=words["field.first_name"], exact=True)
+    ).to_be_visible()
+
+
 def test_a_day_without_events_says_so(boss: Page, words):
     boss.goto("/audit")
     boss.get_by_label(words["audit.day"]).fill("2001-01-01")

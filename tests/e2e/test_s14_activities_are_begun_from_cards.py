@@ -73,6 +73,18 @@ def test_a_comment_is_written_on_the_card_and_stands_in_the_thread(phone, words,
     assert (saved["type"], saved["description"], saved["ticket"]) == ("COMMENT", "Mezi osmou a desátou.", ticket)
 
 
+def test_a_comment_sent_by_two_taps_is_one_and_leads_nowhere(phone, words, ticket):
+    phone.goto(f"/tickets/{ticket}?card=activities")
+    box = phone.get_by_role("textbox", name=words["comment.title"])
+    box.fill("Jednou stačí")
+    where = phone.get_by_role("button", name=words["comment.send"]).bounding_box()
+    for _ in range(2):
+        phone.touchscreen.tap(where["x"] + 20, where["y"] + where["height"] / 2)
+    expect(rows(phone).get_by_role("link", name="Jednou stačí")).to_have_count(1)
+    expect(box).to_have_value("")
+    assert phone.url.endswith(f"/tickets/{ticket}?card=activities")
+
+
 def test_a_call_that_begins_from_a_ticket_is_filed_to_it_and_to_its_contact(phone, words, eva, ticket, contact):
     phone.goto(f"/tickets/{ticket}")
     phone.get_by_role("button", name=f"{words['field.contact']}: Hana Kartičková").tap()

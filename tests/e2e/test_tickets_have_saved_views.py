@@ -45,3 +45,10 @@ def test_a_view_and_a_filter_narrow_the_list_and_survive_going_back(phone, words
     expect(phone.get_by_role("combobox", name=words["field.stage"])).to_have_value("WAIT")
     phone.get_by_role("combobox", name=words["field.stage"]).select_option("")
     expect(phone.locator(".row-title")).to_have_count(3)
+
+
+def test_the_search_promises_no_number_where_none_is_found(phone, words):
+    phone.goto("/tickets")
+    expect(phone.get_by_role("searchbox")).to_have_attribute("placeholder", words["list.search"])
+    phone.goto("/contacts")
+    expect(phone.get_by_role("searchbox")).to_have_attribute("placeholder", words["list.search_hint"])

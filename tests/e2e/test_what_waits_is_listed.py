@@ -147,3 +147,12 @@ def test_what_links_to_an_item_that_was_refused_waits_for_it_and_then_goes(phone
     phone.goto("/waiting")
     expect(phone.get_by_text(words["waiting.nothing"])).to_be_visible()
     assert eva.read(eva.read(zita)["company"], "companies")["title"] == "Krátká Firma"
+
+
+def test_the_apps_own_fields_are_called_in_words(sign_in_as, words):
+    manager = sign_in_as("marek")
+    manager.goto("/forms/contacts")
+    manager.get_by_role("link", name=words["field.first_name"], exact=True).tap()
+    manager.get_by_role("textbox", name=words["field.description"], exact=True).fill("x")
+    manager.goto("/waiting")
+    expect(manager.locator(".thing-title")).to_have_text(words["field.first_name"])

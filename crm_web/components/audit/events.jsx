@@ -53,7 +53,7 @@ function Row({ event }) {
       <p>
         {text(event.event)}
         {event.subject && ": "}
-        {event.href ? <Link to={event.href}>{event.subject}</Link> : event.subject}
+        {event.href ? <Link to={event.href}>{text(event.subject)}</Link> : event.subject}
       </p>
       {event.told.length > 0 && <p className="quiet">{event.told.map(({ name, value }) => `${text(name)}: ${value}`).join(" · ")}</p>}
     </li>

@@ -16,7 +16,7 @@ export function Comment({ item, slug }) {
     <div className="comment">
       <label className="label" htmlFor={id}>{text("comment.title")}</label>
       <textarea id={id} rows={2} value={typed} onChange={(event) => typeComment(item, event.target.value)} onBlur={flushDrafts} />
-      {typed.trim() && <button type="button" className="primary" onClick={send}>{text("comment.send")}</button>}
+      <button type="button" className="primary" disabled={!typed.trim()} onClick={send}>{text("comment.send")}</button>
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function OneTimeLink({ made, name }) {
   const language = useLanguage();
   const [said, setSaid] = useState("");
   const link = `${location.origin}/join#${made.secret}`;
-  const until = new Date(made.until).toLocaleString(language, { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+  const until = new Date(made.until).toLocaleString(language, { day: "numeric", month: "long", hour: "numeric", minute: "2-digit" });
   const copy = () => navigator.clipboard.writeText(link).then(() => setSaid("people.link_copied"), () => setSaid("people.link_copy_yourself"));
   const share = () => navigator.share({ title: "CRM Web", text: text("people.link_message", { until }), url: link }).catch(() => {});
   return (

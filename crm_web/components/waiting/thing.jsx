@@ -23,7 +23,7 @@ export function Thing({ thing, slug }) {
   const language = useLanguage();
   const { kind, id, reason, missing, actions, fields, sentences, at } = thing;
   const changes = [...actions.map((action) => text(`waiting.action.${action}`)), ...fields.map(({ label }) => text(label))];
-  const title = thing.title || text(`kind.${kind}.${thing.made ? "new" : "one"}`);
+  const title = text(thing.title || `kind.${kind}.${thing.made ? "new" : "one"}`);
   const [way, act] = (fields.length && AT_ONCE[reason]) || [];
   const drop = () => { if (!isUnderWay(thing)) offerUndo("undo.discarded", title, letGo(thing)); };
   return (
