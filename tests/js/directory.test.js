@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { Phone, settled } from "./phone.js";
 import { show } from "./screen.js";
+import { tap } from "./taps.js";
 
 /** @typedef {import("./phone.js").Store} Store */
 
@@ -48,6 +49,13 @@ test("a list that was never opened is here, in the order of names, as the server
   });
   assert.equal(hue % 30, 0);
   assert.equal(store.memory.directory?.list(LIST, undefined, EMPTY), view);
+});
+
+test("a call that is begun in it is of a number as people write it", async () => {
+  const { phone, store } = await told_of();
+  await tap(phone, "tel:+420601234567");
+  await tap(phone, "tel:+420777000111");
+  assert.deepEqual([...store.memory.drafts.values()].map(({ fields }) => fields.counterpart.to), ["+420 601 234 567", "+420777000111"]);
 });
 
 test("it is here after a reload without a network", async () => {

@@ -105,8 +105,13 @@ function begin({ target }) {
   const [, scheme, number] = link?.getAttribute("href")?.match(/^(\w+):([^?]*)/) ?? [];
   const about = Object.fromEntries((link?.dataset.about ?? "").split(" ").filter(Boolean).map((each) => each.split("/")));
   if (!link || !hasAny(about) || !TYPES[scheme] || peek(PREFERENCES)?.files_calls === false) return;
-  const counterpart = (link.dataset.shown || link.textContent?.trim() || decodeURIComponent(number)).slice(0, LONGEST);
+  const counterpart = (link.dataset.shown || link.textContent?.trim() || asWritten(about, link.getAttribute("href")) || decodeURIComponent(number)).slice(0, LONGEST);
   start({ type: TYPES[scheme], direction: "out", counterpart, started_at: `${new Date().toISOString().slice(0, 19)}Z`, ...about });
+}
+
+/** A number as people write it, where this phone knows it as one of theirs. @param {Record<string, string>} about @param {string | null} href */
+function asWritten(about, href) {
+  return Object.entries(about).flatMap(([kind, id]) => memory.directory?.get(kind, id)?.numbers ?? []).find(({ link }) => link === href)?.shown;
 }
 
 /** @param {Record<string, string>} values by field, as the form of an activity has them */
