@@ -34,7 +34,7 @@ WITH_SERVER = {  # by what the file of the check begins with
     "": ("matrix",),
 }
 NOT_RUN = (  # they read the code itself, start the built app, or kill it
-    "unit/test_docs.py", "unit/test_docs_security.py", "unit/mutants", *(f"integration/{name}" for name in (
+    "unit/test_docs.py", "unit/test_docs_security.py", "unit/test_docs_sentences.py", "unit/mutants", *(f"integration/{name}" for name in (
         "reliability", "test_launcher.py", "test_launcher_on_postgresql.py", "test_backup_command.py", "test_live.py",
         "test_the_launched_app_is_closed.py", "test_reopening.py", "test_javascript.py", "test_service_worker.py",
         "test_restore_dies.py", "test_push.py", "test_migrations.py", "test_import_command.py", "test_export_command.py",
