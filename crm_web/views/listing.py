@@ -7,6 +7,7 @@ from crm_web.entities.where import FAVOURITES, RECENT
 from crm_web.i18n.headings import heading_meant
 from crm_web.security.rights import Action, Actor, can
 from crm_web.services import lists, preferences
+from crm_web.services.forms import spec_of
 from crm_web.services.headings import headings
 from crm_web.views.address import Address
 from crm_web.views.filters import conditions, filters, open_view
@@ -62,7 +63,7 @@ def _elsewhere(session: Session, actor: Actor, spec: EntitySpec, query: str) -> 
     if not query.strip():
         return []
     others = [
-        other
+        spec_of(session, other.kind)
         for other in ENTITIES.values()
         if other.section == spec.section
         and other.listed
