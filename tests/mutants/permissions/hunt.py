@@ -97,12 +97,21 @@ def hunted_by_hand(folder: Path, chosen: Iterable[str]) -> Iterator[Hunted]:
         yield Hunted(name, killer, monotonic() - begun)
 
 
-OF_SERVICES = ("services", "security/rights")  # tests without a server are nearest
+OF_SERVICES = (
+    "services",
+    "security/rights",
+    "storage",
+    "entities",
+    "views",
+    "endpoints/page",
+)  # tests without a server are nearest
 UNIT = ("tests/unit/security",)
 NEAR_BY_HAND = (
     *UNIT, "tests/integration/test_scopes.py", "tests/integration/test_rights_of_roles.py",
     "tests/integration/test_closed_fields.py", "tests/integration/test_accounts.py", "tests/integration/test_forms.py",
-    "tests/integration/test_exports.py", "tests/integration/test_uploads.py",
+    "tests/integration/test_exports.py", "tests/integration/test_uploads.py", "tests/integration/test_closed_words.py",
+    "tests/integration/test_lists_by_letter.py", "tests/integration/test_kept_forms.py", "tests/integration/test_read_once.py",
+    "tests/unit/endpoints/test_page_response.py",
 )  # fmt: skip
 
 
