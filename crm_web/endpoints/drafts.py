@@ -5,18 +5,19 @@ import re
 from dataclasses import asdict
 from typing import Any, cast
 
+from sqlmodel import Session
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from crm_web.endpoints.body import json_body
 from crm_web.endpoints.edge import edge
-from crm_web.entities import ENTITIES
 from crm_web.errors import Malformed, Missing
 from crm_web.security.rights import Actor
 from crm_web.security.sessions import actor_of
 from crm_web.services import drafts, ops
-from crm_web.services.alike import alike
+from crm_web.services.alike import Alike, alike
+from crm_web.services.forms import spec_of
 from crm_web.services.op_body import OpBody
 from crm_web.storage.transact import read, write
 
@@ -34,7 +35,8 @@ async def put(request: Request) -> Response:
         raise Malformed
     op = ops.parse({**cast("dict[str, Any]", sent), "op_id": request.path_params["op_id"]})
     await write(drafts.keep, actor, op)
-    return JSONResponse({"alike": await _alike(actor, op)}, headers=_PRIVATE)
+    found = await read(_alike, actor, op) if op.base_version is None else []
+    return JSONResponse({"alike": [*map(asdict, found)]}, headers=_PRIVATE)
 
 
 @edge
@@ -63,10 +65,8 @@ def _op_id(request: Request) -> str:
     return request.path_params["op_id"]
 
 
-async def _alike(actor: Actor, op: OpBody) -> list[dict[str, str]]:
-    if op.base_version is not None:
-        return []
-    return [asdict(one) for one in await read(alike, actor, ENTITIES[op.kind], op.id, op.patch)]
+def _alike(session: Session, actor: Actor, op: OpBody) -> list[Alike]:
+    return alike(session, actor, spec_of(session, op.kind), op.id, op.patch)
 
 
 routes = [

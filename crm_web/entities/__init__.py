@@ -1,8 +1,9 @@
 """What the app knows of each kind of entity, said once."""
 
 from crm_web.entities import activity, category, company, contact, form_field, record, record_type, status, ticket
+from crm_web.entities.field_spec import FieldSpec
 from crm_web.entities.form_words import Condition, Section
-from crm_web.entities.spec import CardSpec, EntitySpec, FieldSpec
+from crm_web.entities.spec import CardSpec, EntitySpec
 from crm_web.entities.where import ViewSpec, Where
 
 ENTITIES: dict[str, EntitySpec] = {

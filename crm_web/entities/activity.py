@@ -1,4 +1,5 @@
-from crm_web.entities.spec import CardSpec, EntitySpec, FieldSpec
+from crm_web.entities.field_spec import FieldSpec
+from crm_web.entities.spec import CardSpec, EntitySpec
 from crm_web.model import Activity
 
 SPEC = EntitySpec(

@@ -1,4 +1,5 @@
-from crm_web.entities.spec import EntitySpec, FieldSpec
+from crm_web.entities.field_spec import FieldSpec
+from crm_web.entities.spec import EntitySpec
 from crm_web.entities.where import ALL
 from crm_web.model import Category
 

@@ -1,5 +1,6 @@
+from crm_web.entities.field_spec import FieldSpec
 from crm_web.entities.form_words import Condition
-from crm_web.entities.spec import EntitySpec, FieldSpec
+from crm_web.entities.spec import EntitySpec
 from crm_web.model import FormField
 
 SECTION = "section"

@@ -14,16 +14,9 @@ _END = "|"  # above every key
 _RANGES = ranges([*(start for start, _ in HEADINGS), _END])
 
 
-def headings(
-    session: Session,
-    actor: Actor,
-    spec: EntitySpec,
-    *,
-    where: Collection[Where] = (),
-    among: Collection[str] | None = None,
-) -> list[str]:
+def headings(session: Session, actor: Actor, spec: EntitySpec, where: Collection[Where]) -> list[str]:
     """Return the headings in the list of these items, in its order: the index is looked into once for each. Raises Denied."""
-    found = listed(session, actor, spec, where=where, among=among)
+    found = listed(session, actor, spec, where=where)
     key, (start, end) = col(spec.table.sort_key), _RANGES.c
     inside = found.where(key >= start, key < end).with_only_columns(key)
     # Without an order PostgreSQL may walk through a longer index, hoping to meet one soon; of EXISTS it may make a join of all.

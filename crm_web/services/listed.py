@@ -23,21 +23,17 @@ def listed(
     *,
     query: str = "",
     where: Collection[Where] = (),
-    among: Collection[str] | None = None,
     action: Action = Action.READ,
 ) -> SelectOfScalar[Any]:
-    """Return what `query` finds (all, when it is empty), of the ids `among` where given. Raises Denied.
+    """Return what `query` finds (all, when it is empty). Raises Denied.
 
     All of `where` holds for each, and the actor may do `action` to it.
     """
     if not can(actor, action, spec.kind):
         raise Denied
-    item_id = col(spec.table.id)
     found = select(spec.table).where(col(spec.table.deleted_at).is_(None), reached(actor, action, spec))
     found = found.where(*(_holds(actor, spec, condition) for condition in where))
-    if among is not None:
-        found = found.where(item_id.in_(among))
-    alternatives = [item_id.in_(hits(session, spec.kind, words)) for words in query_alternatives(query)]
+    alternatives = [col(spec.table.id).in_(hits(session, spec.kind, words)) for words in query_alternatives(query)]
     return found.where(or_(*alternatives)) if alternatives else found
 
 
@@ -46,4 +42,4 @@ def _holds(actor: Actor, spec: EntitySpec, where: Where) -> ColumnElement[bool]:
     readable = reached(actor, Action.READ, spec, where.field)
     if where.over:
         return and_(readable, column != "", column < written(now()))
-    return and_(readable, or_(*(column == value for value in where.among(actor.id))))
+    return and_(readable, column.in_(where.among(actor.id)))

@@ -39,17 +39,16 @@ def page(
     *,
     query: str = "",
     where: Collection[Where] = (),
-    among: Collection[str] | None = None,
     begins_at: str = "",
     take: int = 50,
     cursor: str = "",
     action: Action = Action.READ,
 ) -> Page:
-    """Return the items that `query` finds (all, when it is empty), of the ids `among` where given. Raises Denied, Malformed.
+    """Return the items that `query` finds (all, when it is empty). Raises Denied, Malformed.
 
     All of `where` holds for each, and the actor may do `action` to it. The first stands under the heading `begins_at`, or after it.
     """
-    found = listed(session, actor, spec, query=query, where=where, among=among, action=action)
+    found = listed(session, actor, spec, query=query, where=where, action=action)
     if begins_at:
         found = found.where(col(spec.table.sort_key) >= STARTS[begins_at])
     return _searched(session, actor, spec, found, query, take=take, cursor=cursor)

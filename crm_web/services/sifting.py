@@ -13,8 +13,8 @@ from crm_web.storage.search import occurs
 def is_partial(actor: Actor, spec: EntitySpec) -> bool:
     """Tell whether some of the words by which items of the kind are found are not for the actor."""
     whole = scope(actor, Action.READ, spec.kind)
-    searched = [field.name for field in spec.fields if field.searched]
-    return any(scope(actor, Action.READ, spec.kind, name) < whole for name in searched)
+    searched = [field for field in (*spec.fields, *spec.former) if field.searched]
+    return any(field.hidden or scope(actor, Action.READ, spec.kind, field.name) < whole for field in searched)
 
 
 def finds(actor: Actor, spec: EntitySpec, entity: Entity, alternatives: Collection[Collection[str]]) -> bool:

@@ -3,7 +3,9 @@
 from sqlmodel import Session
 
 from crm_web.entities import EntitySpec, FieldSpec, ViewSpec, Where
+from crm_web.entities.where import FAVOURITES, RECENT
 from crm_web.security.rights import Action, Actor, can, may
+from crm_web.services import preferences
 from crm_web.views.address import Address
 from crm_web.views.options import options
 from crm_web.views.page import Filter
@@ -29,12 +31,19 @@ def filters(session: Session, actor: Actor, spec: EntitySpec, where: Address) ->
     ]
 
 
-def conditions(actor: Actor, spec: EntitySpec, where: Address) -> list[Where]:
+def conditions(session: Session, actor: Actor, spec: EntitySpec, where: Address) -> list[Where]:
     """Return what all rows of the list have to fulfil."""
+    view = open_view(actor, spec, where)
     chosen = [
         Where(field.name, (where.query[field.name],)) for field in _fields(actor, spec) if field.name in where.query
     ]
-    return [*open_view(actor, spec, where).where, *chosen]
+    return [*view.where, *_marked(session, actor, spec, view), *chosen]
+
+
+def _marked(session: Session, actor: Actor, spec: EntitySpec, view: ViewSpec) -> list[Where]:
+    """Return the ids that a view is of, where no value tells: what the actor saw last, their phone knows by itself."""
+    ids = {FAVOURITES: lambda: preferences.favourites(session, actor, spec.kind), RECENT: list[str]}.get(view)
+    return [Where("id", tuple(ids()))] if ids else []
 
 
 def _fields(actor: Actor, spec: EntitySpec) -> list[FieldSpec]:

@@ -3,10 +3,10 @@
 from sqlmodel import Session
 
 from crm_web.entities import ENTITIES, EntitySpec
-from crm_web.entities.where import FAVOURITES, RECENT
 from crm_web.i18n.headings import heading_meant
 from crm_web.security.rights import Action, Actor, can
-from crm_web.services import lists, preferences
+from crm_web.services import lists
+from crm_web.services.forms import spec_of
 from crm_web.services.headings import headings
 from crm_web.views.address import Address
 from crm_web.views.filters import conditions, filters, open_view
@@ -18,27 +18,13 @@ TAKE = 50
 
 
 def list_page(session: Session, actor: Actor, spec: EntitySpec, where: Address, _id: str) -> ListPage:
-    """Return the rows that the address asks for: `q` searches, `only` names a view of the kind, `from` a heading, `cursor` goes on.
-
-    What the actor saw last, `only=recent`, their phone knows by itself.
-    """
+    """Return the rows that the address asks for: `q` searches, `only` names a view of the kind, `from` a heading, `cursor` goes on."""
     query, cursor = (where.query.get(name, "") for name in ("q", "cursor"))
     only = open_view(actor, spec, where)
-    find = {FAVOURITES: lambda: preferences.favourites(session, actor, spec.kind), RECENT: list[str]}.get(only)
-    among, holding = find and find(), conditions(actor, spec, where)
+    holding = conditions(session, actor, spec, where)
     has_letters = not (query or cursor or spec.newest_first)
     begins_at = heading_meant(where.query.get("from", "")) if has_letters else ""
-    found = lists.page(
-        session,
-        actor,
-        spec,
-        query=query,
-        where=holding,
-        among=among,
-        begins_at=begins_at,
-        take=TAKE,
-        cursor=cursor,
-    )
+    found = lists.page(session, actor, spec, query=query, where=holding, begins_at=begins_at, take=TAKE, cursor=cursor)
     whole = where.with_query(**{"from": ""})
     return ListPage(
         kind=spec.kind,
@@ -49,9 +35,7 @@ def list_page(session: Session, actor: Actor, spec: EntitySpec, where: Address, 
         filters=filters(session, actor, spec, where),
         elsewhere=[] if cursor else _elsewhere(session, actor, spec, query),
         beginning=str(whole) if begins_at else "",
-        letters=headings(session, actor, spec, where=holding, among=among)
-        if has_letters and (found.next or begins_at)
-        else [],
+        letters=headings(session, actor, spec, holding) if has_letters and (found.next or begins_at) else [],
         rows=rows(session, actor, spec, found.rows),
         next=str(whole.with_query(cursor=found.next)) if found.next else "",
         **number(actor, spec, query),
@@ -62,7 +46,7 @@ def _elsewhere(session: Session, actor: Actor, spec: EntitySpec, query: str) -> 
     if not query.strip():
         return []
     others = [
-        other
+        spec_of(session, other.kind)
         for other in ENTITIES.values()
         if other.section == spec.section
         and other.listed

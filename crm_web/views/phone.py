@@ -18,7 +18,8 @@ TAKE = 50
 def phone_page(session: Session, actor: Actor, where: Address) -> PhonePage:
     """Return whom `q` finds among all who can be called; without it, the actor's last calls."""
     query = where.query.get("q", "")
-    callable_kinds = [spec for spec in ENTITIES.values() if phone_field(spec) and can(actor, Action.READ, spec.kind)]
+    kinds = [spec.kind for spec in ENTITIES.values() if phone_field(spec) and can(actor, Action.READ, spec.kind)]
+    callable_kinds = [spec_of(session, kind) for kind in kinds]
     first = next((spec for spec in callable_kinds if spec.addable), None)
     found = _found(session, actor, callable_kinds, query) if query.strip() else []
     meant = [hit.row.about for hit in found if hit.exact]
@@ -36,5 +37,5 @@ def _found(session: Session, actor: Actor, specs: list[EntitySpec], query: str) 
     for spec in specs:
         if len(found) < TAKE:
             page = lists.page(session, actor, spec, query=query, take=TAKE - len(found))
-            found += hits(session, actor, spec_of(session, spec.kind), page.rows, query)
+            found += hits(session, actor, spec, page.rows, query)
     return found

@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 
 from tests.integration.api import api
+from tests.integration.forms import add_field, change_field
 from tests.integration.saves import JANA, create, save
 from tests.integration.saves import op as op_of
 
@@ -32,6 +33,17 @@ def test_the_same_number_however_it_is_written(eva, typed):
 
 def test_the_same_address_however_it_is_written(eva):
     assert alike(eva, email=["jana@example.CZ"]) == [("Jana Dvořáková", "email")]
+
+
+def test_the_same_number_in_a_field_that_managers_made(eva, marek):
+    second = add_field(marek, "field-second", title="Druhé číslo", type="phone")
+    create(eva, item="adam", last_name="Bílý", **{second: "777 000 111"})
+    assert alike(eva, **{second: "777000111"}) == [("Bílý", "phone")]
+
+
+def test_nobody_is_alike_by_what_a_manager_hid(eva, marek):
+    change_field(marek, "field-contact-email", hidden=("", "yes"))
+    assert alike(eva, email=["jana@example.cz"]) == []
 
 
 @pytest.mark.parametrize("names", [("jana", "dvorakova"), ("DVOŘÁKOVÁ", "Jana"), (" Jana ", "Dvořákova")])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, col, delete, update
 
 from crm_web.entities import EntitySpec
 from crm_web.model import Clock, FormField
@@ -117,4 +117,24 @@ def test_who_began_to_read_before_a_change_sees_the_form_of_then(marek):
         change_field(marek, VIP, title=("Víno", "Pivo"))
         assert "Pivo" in labels(read())
         assert "Víno" in labels(spec_of(earlier, "contact"))
+    assert "Pivo" in labels(read())
+
+
+def test_a_row_that_is_gone_is_noticed_though_it_was_not_the_newest(database, marek):
+    add_field(marek, VIP, title="Víno")
+    add_field(marek, "field-second", title="Pivo")
+    assert {"Víno", "Pivo"} <= {*labels(read())}
+    with database.writer.begin() as connection:
+        connection.execute(delete(FormField).where(col(FormField.id) == VIP))
+    assert "Víno" not in labels(read())
+
+
+def test_another_database_in_the_place_of_this_one_has_its_own_forms(database, marek):
+    add_field(marek, VIP, title="Víno")
+    assert "Víno" in labels(read())
+    with (
+        database.writer.begin() as connection
+    ):  # what a restore leaves may have the same number of rows and the same rev
+        connection.execute(update(FormField).where(col(FormField.id) == VIP).values(title="Pivo"))
+        connection.execute(update(Clock).values(epoch="of-another"))
     assert "Pivo" in labels(read())

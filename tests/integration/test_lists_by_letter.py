@@ -153,6 +153,26 @@ def test_of_others_items_nobody_is_told_so_much_as_a_letter(eva, marek, admin, m
     assert begun.rows[0].title == "Sova"
 
 
+def test_a_favourite_that_may_not_be_read_any_more_tells_no_letter(eva, marek, admin, many):
+    save(
+        eva,
+        op(None, kind="preference", item="favourites-contact", patch={"value": ([], [many["Sova"], many["Řehoř"]])}),
+    )
+    edit(eva, 1, many["Řehoř"], owner=(eva.id, marek.id))
+    say(admin, "agent-contact", read="own")
+    begun = page(now(eva), "/contacts?from=A&only=favourites")
+    assert ([row.title for row in begun.rows], begun.letters) == (["Sova"], ["S"])
+
+
+def test_by_a_field_that_is_for_owners_only_others_items_tell_no_letter(eva, marek, admin):
+    for person, name in ((eva, "Adam"), (marek, "Žák")):
+        create(person, kind="record", item=f"of-{person.id}", title=name, stage="OPEN")
+    say(admin, "agent-record-stage", read="own")
+    begun = page(now(eva), "/records?from=A&stage=OPEN")
+    assert ([row.title for row in begun.rows], begun.letters) == (["Adam"], ["A"])
+    assert page(now(eva), "/records?from=A").letters == ["A", "Ž"]
+
+
 @pytest.mark.usefixtures("many")
 def test_who_may_not_read_the_kind_is_told_nothing():
     begun = page(Actor("user-nobody", "nobody", "Nobody", "visitor"), "/contacts?from=R")

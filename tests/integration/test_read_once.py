@@ -71,6 +71,14 @@ def test_who_writes_sees_the_titles_that_it_has_written(eva):
 
 
 @pytest.mark.usefixtures("novak")
+def test_what_was_read_of_some_is_not_taken_for_others(eva):
+    create(eva, item="firm", kind="company", title="A firm")
+    with transact.reading() as session:
+        assert titles(session, eva, LINK, LINKED) == {"company": {NOVAK: "Novák"}}
+        assert titles(session, eva, LINK, [{"company": "firm"}]) == {"company": {"firm": "A firm"}}
+
+
+@pytest.mark.usefixtures("novak")
 def test_what_was_read_for_one_is_not_for_another_who_may_not_read_it(eva, marek):
     closed = {("company", "", Action.READ): Scope.NONE}
     of_one_s_own = {("company", "", Action.READ): Scope.OWN}

@@ -34,7 +34,7 @@ WITH_SERVER = {  # by what the file of the check begins with
     "": ("matrix",),
 }
 NOT_RUN = (  # they read the code itself, start the built app, or kill it
-    "unit/test_docs.py", "unit/test_docs_security.py", "unit/mutants", *(f"integration/{name}" for name in (
+    "unit/test_docs.py", "unit/test_docs_security.py", "unit/test_docs_sentences.py", "unit/mutants", *(f"integration/{name}" for name in (
         "reliability", "test_launcher.py", "test_launcher_on_postgresql.py", "test_backup_command.py", "test_live.py",
         "test_the_launched_app_is_closed.py", "test_reopening.py", "test_javascript.py", "test_service_worker.py",
         "test_restore_dies.py", "test_push.py", "test_migrations.py", "test_import_command.py", "test_export_command.py",
@@ -97,12 +97,21 @@ def hunted_by_hand(folder: Path, chosen: Iterable[str]) -> Iterator[Hunted]:
         yield Hunted(name, killer, monotonic() - begun)
 
 
-OF_SERVICES = ("services", "security/rights")  # tests without a server are nearest
+OF_SERVICES = (
+    "services",
+    "security/rights",
+    "storage",
+    "entities",
+    "views",
+    "endpoints/page",
+)  # tests without a server are nearest
 UNIT = ("tests/unit/security",)
 NEAR_BY_HAND = (
     *UNIT, "tests/integration/test_scopes.py", "tests/integration/test_rights_of_roles.py",
     "tests/integration/test_closed_fields.py", "tests/integration/test_accounts.py", "tests/integration/test_forms.py",
-    "tests/integration/test_exports.py", "tests/integration/test_uploads.py",
+    "tests/integration/test_exports.py", "tests/integration/test_uploads.py", "tests/integration/test_closed_words.py",
+    "tests/integration/test_lists_by_letter.py", "tests/integration/test_kept_forms.py", "tests/integration/test_read_once.py",
+    "tests/unit/endpoints/test_page_response.py",
 )  # fmt: skip
 
 

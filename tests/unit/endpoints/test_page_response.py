@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from types import SimpleNamespace
 
 import pytest
 
@@ -34,6 +35,14 @@ def test_a_page_is_an_object_of_its_fields_all_the_way_down():
     assert "Dvořáková".encode() in sent
 
 
-def test_a_row_of_the_database_is_never_sent():
-    with pytest.raises(TypeError):
-        PageResponse({"view": User(id="eva", login="eva", name="Eva", role="agent", password_hash="secret")})
+@pytest.mark.parametrize(
+    "inner",
+    [
+        User(id="eva", login="eva", name="Eva", role="agent", password_hash="secret"),
+        SimpleNamespace(password_hash="secret"),
+    ],
+    ids=["a row of the database", "an object"],
+)
+def test_what_is_no_part_of_a_page_is_never_sent(inner):
+    with pytest.raises(TypeError, match="is not for anybody outside"):
+        PageResponse({"view": inner})

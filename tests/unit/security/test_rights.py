@@ -36,6 +36,12 @@ def test_what_shapes_the_app_is_for_those_who_may_design():
     assert [role for role in ROLES if can(agent(role=role), Action.MANAGE, "")] == ["admin"]
 
 
+def test_what_is_never_deleted_nobody_deletes():
+    kept = [spec.kind for spec in ENTITIES.values() if not spec.deletable]
+    assert kept
+    assert not any(can(agent(role=role), Action.DELETE, kind) for role in ROLES for kind in kept)
+
+
 def test_a_role_may_be_given_what_it_has_not_by_itself():
     assert can(agent({("contact", "", Action.DELETE): Scope.ALL}), Action.DELETE, Item("contact", "marek"))
 
