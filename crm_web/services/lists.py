@@ -1,9 +1,8 @@
 """A list of items, page by page in the order of their sort keys."""
 
-import base64
-import json
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import compress
 from typing import Any
 
 from sqlalchemy import tuple_
@@ -11,12 +10,12 @@ from sqlmodel import Session, col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from crm_web.entities import EntitySpec, Where
-from crm_web.errors import Malformed
 from crm_web.i18n.headings import STARTS
 from crm_web.model import Entity
 from crm_web.security.rights import Action, Actor
 from crm_web.services import sifting
 from crm_web.services.listed import listed
+from crm_web.services.place import Place
 from crm_web.services.search_entry import query_alternatives
 
 MOST = 100  # rows a page
@@ -57,8 +56,9 @@ def page(
 def paged(session: Session, spec: EntitySpec, found: SelectOfScalar[Any], *, take: int, cursor: str = "") -> Page:
     """Return one page of `found` items of the kind, in its order. Raises Malformed."""
     order = (col(spec.table.sort_key), col(spec.table.id))
-    if cursor:
-        here = tuple_(*_place(cursor))
+    place = Place.read(cursor)
+    if place.behind:
+        here = tuple_(*place.behind)
         found = found.where(tuple_(*order) < here if spec.newest_first else tuple_(*order) > here)
     take = max(1, min(take, MOST))
     along = (
@@ -66,8 +66,8 @@ def paged(session: Session, spec: EntitySpec, found: SelectOfScalar[Any], *, tak
         *order,
     )  # the same in every row; PostgreSQL walks along an index only if it is named
     in_order = found.order_by(*(column.desc() for column in along) if spec.newest_first else along)
-    rows: list[Entity] = list(session.exec(in_order.limit(take + 1)))
-    return Page(rows[:take], _cursor(rows[take - 1]) if len(rows) > take else "")
+    rows: list[Entity] = list(session.exec(in_order.limit(take + 1).offset(place.passed or None)))
+    return Page(rows[:take], Place.of(rows[take - 1]).cursor if len(rows) > take else "")
 
 
 def count(session: Session, actor: Actor, spec: EntitySpec, query: str) -> str:
@@ -92,29 +92,14 @@ def _searched(
     if not query or not sifting.is_partial(actor, spec):
         return paged(session, spec, found, take=take, cursor=cursor)
     ways = query_alternatives(query)
-    kept: list[Entity] = []
+    place, kept, following = Place.read(cursor), list[Entity](), cursor
     for _ in range(LOOKS):
-        part = paged(session, spec, found, take=MOST, cursor=cursor)
-        kept += [row for row in part.rows if sifting.finds(actor, spec, row, ways)]
-        cursor = part.next
-        if len(kept) >= take or not cursor:
+        part = paged(session, spec, found, take=MOST, cursor=following)
+        is_found = [sifting.finds(actor, spec, row, ways) for row in part.rows]
+        kept += compress(part.rows, is_found)
+        place, following = place.after(part.rows, is_found), part.next
+        if len(kept) >= take or not following:
             break
-    return Page(kept[:take], _cursor(kept[take - 1]) if len(kept) > take else cursor)
-
-
-def _cursor(row: Entity) -> str:
-    """Say where a row stands, in letters that an address may hold."""
-    place = json.dumps([row.sort_key, row.id], separators=(",", ":"))
-    return base64.urlsafe_b64encode(place.encode()).decode().rstrip("=")
-
-
-def _place(cursor: str) -> tuple[str, str]:
-    try:
-        place: Any = json.loads(base64.urlsafe_b64decode(cursor.encode() + b"=" * (-len(cursor) % 4)))
-    except (ValueError, RecursionError) as error:
-        raise Malformed("error.list.cursor") from error
-    match place:
-        case [str(sort_key), str(item_id)] if (sort_key + item_id).isascii() and (sort_key + item_id).isprintable():
-            return sort_key, item_id
-        case _:
-            raise Malformed("error.list.cursor")
+    if len(kept) > take:
+        return Page(kept[:take], Place.of(kept[take - 1]).cursor)
+    return Page(kept, place.cursor if following else "")

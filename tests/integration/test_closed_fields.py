@@ -1,5 +1,6 @@
 """A field that may not be read is nowhere: in no page, search, order, history, file, hint or news."""
 
+import base64
 import json
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from crm_web.endpoints.hearing import heard
 from crm_web.entities import ENTITIES
 from crm_web.errors import Denied
+from crm_web.services import lists
 from crm_web.storage import news
 from tests.integration.api import api
 from tests.integration.roles import close, now, say
@@ -89,6 +91,24 @@ def test_what_is_found_comes_page_by_page(eva):
         assert len(answer["items"]) <= 3
         found, cursor = [*found, *(item["title"] for item in answer["items"])], answer["next"]
     assert sorted(found) == sorted([*names, "Jana Dvořáková"])
+
+
+@pytest.mark.parametrize("first", ["Jana Adamová", "Zita Jana"])
+def test_where_the_hits_go_on_names_nobody_who_is_not_shown(eva, monkeypatch, first):
+    monkeypatch.setattr(lists, "MOST", 2)
+    monkeypatch.setattr(lists, "LOOKS", 2)
+    for number in range(9):
+        create(eva, item=f"decoy-{number}", last_name=f"Karel {number}", email=[f"jana{number}@example.cz"])
+    create(eva, item="shown", last_name=first)
+    found, cursors = [], [""]
+    while cursors[-1] or len(cursors) == 1:
+        answer = api(eva).get("/api/contacts", params={"q": "jana", "take": 1, "cursor": cursors[-1]}).json()
+        found += [item["title"] for item in answer["items"]]
+        cursors.append(answer["next"] or "")
+    assert sorted(found) == sorted([first, "Jana Dvořáková"])
+    assert len(cursors) > 3
+    for cursor in cursors:
+        assert b"decoy" not in base64.urlsafe_b64decode(cursor + "==")
 
 
 def test_it_orders_nothing(eva, admin):

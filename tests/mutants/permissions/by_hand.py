@@ -44,6 +44,7 @@ BY_HAND = (
     Edit("services/lists.py", "found = found.where(col(spec.table.sort_key)", "found = select(spec.table).where(col(spec.table.sort_key)"),
     Edit("services/lists.py", "if not query or not sifting.is_partial(actor, spec):\n        return counted", "if True:\n        return counted"),
     Edit("services/lists.py", "if not query or not sifting.is_partial(actor, spec):\n        return paged", "if True:\n        return paged"),
+    Edit("services/place.py", "self.of(row) if is_shown else replace(place, passed=place.passed + 1)", "self.of(row)"),
     Edit("services/sifting.py", "field.hidden or ", ""),
     Edit("services/sifting.py", "(*spec.fields, *spec.former)", "spec.fields"),
     Edit("storage/memory.py", "if of != stamp:", "if made is None:"),
