@@ -61,6 +61,7 @@ def test_a_save_without_a_network_waits_and_is_sent_later(phone, words, eva, kin
     field(phone, words, kind.named_by).fill("Pavlíček")
     save(phone, words).tap()
     expect(phone.get_by_role("main")).to_have_attribute("data-saved", "queued")
+    expect(phone.locator(".saved-line")).to_have_text(words["saved.offline"])
     expect(phone.locator("[data-changed]")).to_have_count(0)
     expect(field(phone, words, kind.named_by)).to_have_value("Pavlíček")
     phone.context.set_offline(False)

@@ -5,7 +5,7 @@ import { useFirstProblem } from "../fields/first_problem.js";
 import { unfilled } from "../fields/required.js";
 import { discard, refuse, restoreDraft } from "../store/drafts.js";
 import { labelOf } from "../store/field_labels.js";
-import { useItem } from "../store/hooks.js";
+import { useConnection, useItem } from "../store/hooks.js";
 import { memory, subscribe } from "../store/memory.js";
 import { save } from "../store/outbox.js";
 import { useText } from "../text/text.js";
@@ -47,6 +47,7 @@ export function SaveButton({ item, slug, view }) {
 export function SavedLine({ item }) {
   const text = useText();
   const { state, count, draft } = useItem(item);
+  const { online } = useConnection();
   const merge = useMerge(item);
   const [taken, setTaken] = useState(/** @type {import("../store/types.js").Draft | undefined} */ (undefined));
   const isNew = !item.version && state === "saved";
@@ -54,7 +55,7 @@ export function SavedLine({ item }) {
   const undo = () => { if (taken) restoreDraft(taken); setTaken(undefined); };
   return (
     <p className="saved-line" data-state={state}>
-      <span role="status">{isSilent ? "" : merge && state === "saved" ? merge : text(`saved.${state}`, { count })}</span>
+      <span role="status">{isSilent ? "" : merge && state === "saved" ? merge : text(state === "queued" && !online ? "saved.offline" : `saved.${state}`, { count })}</span>
       {draft?.refused && count > 0 && <span className="problem">{text(REFUSED[draft.refused] ?? draft.refused)}</span>}
       {count > 0 && <button type="button" onClick={() => setTaken(discard(item))}>{text("detail.discard")}</button>}
       {count === 0 && taken && <button type="button" onClick={undo}>{text("detail.undo_discard")}</button>}
