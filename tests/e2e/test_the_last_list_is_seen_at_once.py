@@ -123,6 +123,7 @@ def touched_while_it_goes(phone: Page) -> float:
     """Touch the picture of Adam, let go when the list is there; return how long the finger stayed, in seconds."""
     release = scripts_held(phone)
     phone.goto("/contacts", wait_until="commit")
+    expect(picture(phone)).to_have_css("position", "fixed")  # or the styles are not here, and all is elsewhere
     place = picture(phone).get_by_text("Adam Aabraham").bounding_box()
     hand = phone.context.new_cdp_session(phone)
     point = {"x": place["x"] + 20, "y": place["y"] + place["height"] / 2}
