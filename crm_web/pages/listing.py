@@ -12,6 +12,7 @@ from crm_web.components.store import use_view
 from crm_web.components.text import t
 from crm_web.entities import ENTITIES, EntitySpec
 from crm_web.state.pages import ListState
+from crm_web.views.number import phone_field
 from crm_web.views.page import Elsewhere, ListPage
 
 
@@ -45,8 +46,7 @@ def _head(spec: EntitySpec, view: ListPage) -> rx.Component:
 
 def _hint(spec: EntitySpec) -> str:
     """Name what can be looked for where it is more than a title."""
-    by_number = any(field.searched and field.type_name == "phone" for field in spec.fields)
-    return "list.search_hint" if by_number else "list.search"
+    return "list.search_hint" if phone_field(spec) else "list.search"
 
 
 def _tabs(spec: EntitySpec, others: list[EntitySpec]) -> list[rx.Component]:

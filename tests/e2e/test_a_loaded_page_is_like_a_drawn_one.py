@@ -20,8 +20,7 @@ STANDS_STILL = f"""() => {{
   const now = ({LOOK})().join();
   window.same = window.last === now ? (window.same ?? 0) + 1 : 0;
   window.last = now;
-  if (window.same < 20) return false;
-  return (window.same = 0) || true;
+  return window.same > 20;
 }}"""
 PAGES = (
     *("/contacts", "/companies", "/records", "/tickets", "/tickets?q=abc", "/phone", "/phone-contacts", "/settings"),
@@ -49,10 +48,14 @@ class Asked:
 
     def look(self) -> list[str]:
         """Return what the page has when it stands still, and has all that it had asked for."""
-        until(self._page, STANDS_STILL)
+        self._stand_still()
         while self._under_way or not self.listens:
-            until(self._page, STANDS_STILL)
+            self._stand_still()
         return self._page.evaluate(LOOK)
+
+    def _stand_still(self) -> None:
+        self._page.evaluate("delete window.last")  # from now on
+        until(self._page, STANDS_STILL)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import { useFirstProblem } from "../fields/first_problem.js";
 import { unfilled } from "../fields/required.js";
 import { discard, refuse, restoreDraft } from "../store/drafts.js";
 import { labelOf } from "../store/field_labels.js";
-import { useConnection, useItem } from "../store/hooks.js";
+import { useItem, useOnline } from "../store/hooks.js";
 import { memory, subscribe } from "../store/memory.js";
 import { save } from "../store/outbox.js";
 import { useText } from "../text/text.js";
@@ -47,7 +47,7 @@ export function SaveButton({ item, slug, view }) {
 export function SavedLine({ item }) {
   const text = useText();
   const { state, count, draft } = useItem(item);
-  const { online } = useConnection();
+  const online = useOnline();
   const merge = useMerge(item);
   const [taken, setTaken] = useState(/** @type {import("../store/types.js").Draft | undefined} */ (undefined));
   const isNew = !item.version && state === "saved";

@@ -1,6 +1,6 @@
 // The end of the rows that are known: coming near it fetches what follows.
 import { useEffect, useRef } from "react";
-import { useConnection } from "../store/hooks.js";
+import { useOnline } from "../store/hooks.js";
 import { more } from "../store/lists.js";
 import { useText } from "../text/text.js";
 import { remember } from "./beside.js";
@@ -21,6 +21,6 @@ export function More({ path, next }) {
 /** Says that there is more, while nobody can be asked for it. */
 function Rest() {
   const text = useText();
-  const { online } = useConnection();
+  const online = useOnline();
   return !online && <p className="page-line">{text("list.not_all_here")}</p>;
 }

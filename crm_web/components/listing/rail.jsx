@@ -1,7 +1,7 @@
 // The letters at the edge of a long list: a finger on one of them brings its rows.
 import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { useConnection } from "../store/hooks.js";
+import { useOnline } from "../store/hooks.js";
 import { useText } from "../text/text.js";
 import { lettersOf } from "./rail_letters.js";
 import { isKnown, useTurn } from "./rail_turn.js";
@@ -12,7 +12,7 @@ const FEWEST = 5; // letters
 /** @param {{of: string, view: import("../store/types.js").View}} props `of`: the id of the list's element */
 export default function Letters({ of, view }) {
   const text = useText();
-  const { online } = useConnection();
+  const online = useOnline();
   const letters = useMemo(() => lettersOf(view).filter(({ index, path }) => online || index >= 0 || isKnown(path)), [view, online]);
   const [pointed, setAt] = useState(0);
   const { turning, turnSoon, turn, stay } = useTurn(view.path);

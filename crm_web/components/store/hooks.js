@@ -116,10 +116,16 @@ export function useWaitingCount() {
   return useSyncExternalStore(subscribe, () => unsavedItems().length + memory.files.size, () => 0);
 }
 
+const online = () => navigator.onLine !== false && server.reached;
+
+/** Whether the server can be asked, as far as this phone knows. */
+export function useOnline() {
+  return useSyncExternalStore(subscribe, online, () => true);
+}
+
 /** The one line about the connection, for the page that is open. What is sent at once is not worth a word. */
 export function useConnection() {
   const path = useViewPath();
-  const online = () => navigator.onLine !== false && server.reached;
   const look = () => ({
     online: online(),
     waiting: online() && !queue.stuck ? 0 : waiting(),
